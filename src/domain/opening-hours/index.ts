@@ -1,0 +1,16 @@
+export type {
+  ClosedState,
+  DatedException,
+  DayHours,
+  DayMark,
+  HoursBasis,
+  HoursError,
+  OpenState,
+  OpeningHours,
+  ParsedHours,
+  PlaceState,
+  Span,
+  Spans,
+  UnknownState,
+  WeekRow,
+} from './types'
