@@ -1,0 +1,90 @@
+/** Something that can be found by its Chinese name or by its pinyin. */
+export interface Named {
+  readonly name: string
+  /** Full pinyin without tones, a space between syllables: `si men`. */
+  readonly pinyin: string
+}
+
+/** How well a name fits, best first. `exact`: the whole name. `prefix`: its beginning. `inside`: a later part. */
+export type Fit = 'exact' | 'prefix' | 'inside'
+
+const ORDER: readonly Fit[] = ['exact', 'prefix', 'inside']
+
+/**
+ * A typed query ready for matching: full-width letters and digits as half-width, lower case, and without spaces or
+ * the apostrophes that keyboards put between syllables. `ü` and its stand-in `v` are `u`.
+ */
+export function foldQuery(query: string): string {
+  const halfWidth = query.replace(/[\uFF01-\uFF5E]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  )
+  return foldPinyin(halfWidth.toLowerCase().replace(/[\s'’]/g, ''))
+}
+
+/**
+ * How a folded query fits a name: by Chinese characters, or by pinyin from the start of any syllable, where each
+ * syllable may be shortened to its first letters (`simen`, `sime`, `sm`, `smen`). `null` where it does not fit, and
+ * for an empty query.
+ */
+export function fitOf(folded: string, named: Named): Fit | null {
+  if (folded === '') return null
+  const byName = fitName(folded, foldQuery(named.name))
+  return byName ?? (/^[a-z]+$/.test(folded) ? fitPinyin(folded, syllablesOf(named)) : null)
+}
+
+/** What fits the query, best first and otherwise in the order given; everything for an empty query. */
+export function findNamed<T extends Named>(
+  query: string,
+  items: readonly T[],
+  limit = Infinity,
+): readonly T[] {
+  const folded = foldQuery(query)
+  if (folded === '') return items.slice(0, limit)
+  const fits = items.map((item) => fitOf(folded, item))
+  const ranked = ORDER.map((fit) => items.filter((_, index) => fits[index] === fit))
+  return ([] as T[]).concat(...ranked).slice(0, limit)
+}
+
+function fitName(folded: string, name: string): Fit | null {
+  const at = name.indexOf(folded)
+  if (at < 0) return null
+  if (at > 0) return 'inside'
+  return name.length === folded.length ? 'exact' : 'prefix'
+}
+
+function fitPinyin(folded: string, syllables: readonly string[]): Fit | null {
+  const reached = reachedFrom(folded, syllables, 0)
+  if (reached === syllables.length) return 'exact'
+  if (reached > 0) return 'prefix'
+  const inside = syllables.some((_, start) => start > 0 && reachedFrom(folded, syllables, start) > 0)
+  return inside ? 'inside' : null
+}
+
+/**
+ * The number of syllables up to and with the last one used when the whole query is spent from `start` on, each
+ * syllable giving at least its first letter; 0 where that cannot be done. The largest such number.
+ */
+function reachedFrom(query: string, syllables: readonly string[], start: number): number {
+  const syllable = syllables[start]
+  if (syllable === undefined) return 0
+  let best = 0
+  for (
+    let length = 1;
+    length <= syllable.length && query.startsWith(syllable.slice(0, length));
+    length += 1
+  ) {
+    const rest = query.slice(length)
+    best = Math.max(best, rest === '' ? start + 1 : reachedFrom(rest, syllables, start + 1))
+  }
+  return best
+}
+
+function syllablesOf({ pinyin }: Named): readonly string[] {
+  return foldPinyin(pinyin.toLowerCase())
+    .split(/\s+/)
+    .filter((syllable) => syllable !== '')
+}
+
+function foldPinyin(text: string): string {
+  return text.replace(/[üv]/g, 'u')
+}
