@@ -10,6 +10,7 @@ export interface WeeklyDays {
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const WEEKDAY_WORDS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const HOLIDAY = 'PH'
+const NO_HOLIDAY_RANGE = 'PH 不能连成一段，用逗号：Sa,Su,PH'
 
 /** `Mo-Fr`, `Mo,We`, `Sa-Mo`, `PH`, `Su,PH`. Throws a Refusal on anything else. */
 export function readWeeklyDays(reader: Reader): WeeklyDays {
@@ -25,7 +26,7 @@ export function readWeeklyDays(reader: Reader): WeeklyDays {
 
 function takeHoliday(reader: Reader): true {
   reader.take()
-  if (reader.next.kind === 'dash') throw new Refusal(reader.next.column, 'PH 不能连成一段，用逗号：Sa,Su,PH')
+  if (reader.next.kind === 'dash') throw new Refusal(reader.next.column, NO_HOLIDAY_RANGE)
   return true
 }
 
@@ -49,6 +50,7 @@ function weekdayComplaint(token: Token): string {
   const typed = token.text.toLowerCase()
   const meant = WEEKDAY_WORDS.findIndex((word) => typed.length > 1 && word.startsWith(typed))
   if (meant >= 0) return `星期要写成 ${WEEKDAYS[meant]}`
+  if (token.text === HOLIDAY) return NO_HOLIDAY_RANGE
   if (token.text.toUpperCase() === HOLIDAY) return '节假日要写成 PH'
   if (token.text === 'SH') return '不支持 SH（学校假期），请写具体日期'
   return '这里要写星期 Mo Tu We Th Fr Sa Su 或 PH'
