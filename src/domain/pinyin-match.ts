@@ -53,30 +53,40 @@ function fitName(folded: string, name: string): Fit | null {
 }
 
 function fitPinyin(folded: string, syllables: readonly string[]): Fit | null {
-  const reached = reachedFrom(folded, syllables, 0)
-  if (reached === syllables.length) return 'exact'
-  if (reached > 0) return 'prefix'
-  const inside = syllables.some((_, start) => start > 0 && reachedFrom(folded, syllables, start) > 0)
+  const reached = reachedFrom(folded, syllables)
+  if (reached > 0) return reached === syllables.length ? 'exact' : 'prefix'
+  const inside = syllables.some((_, start) => start > 0 && reachedFrom(folded, syllables.slice(start)) > 0)
   return inside ? 'inside' : null
 }
 
 /**
- * The number of syllables up to and with the last one used when the whole query is spent from `start` on, each
- * syllable giving at least its first letter; 0 where that cannot be done. The largest such number.
+ * How many syllables, from the first on, the whole query can be spread over, each giving at least its first letter:
+ * the most that fit, 0 where none do. Walks all ways of spreading at once, so a long query costs no more than its
+ * length times the name's.
  */
-function reachedFrom(query: string, syllables: readonly string[], start: number): number {
-  const syllable = syllables[start]
-  if (syllable === undefined) return 0
+function reachedFrom(query: string, syllables: readonly string[]): number {
   let best = 0
-  for (
-    let length = 1;
-    length <= syllable.length && query.startsWith(syllable.slice(0, length));
-    length += 1
-  ) {
-    const rest = query.slice(length)
-    best = Math.max(best, rest === '' ? start + 1 : reachedFrom(rest, syllables, start + 1))
+  let spent = new Set([0])
+  for (let index = 0; index < syllables.length && spent.size > 0; index += 1) {
+    spent = spentAfter(query, syllables[index] as string, spent)
+    if (spent.delete(query.length)) best = index + 1
   }
   return best
+}
+
+/** The numbers of letters that may be spent once this syllable has given one or more. */
+function spentAfter(query: string, syllable: string, before: ReadonlySet<number>): Set<number> {
+  const after = new Set<number>()
+  before.forEach((from) => {
+    for (
+      let length = 1;
+      length <= syllable.length && query[from + length - 1] === syllable[length - 1];
+      length += 1
+    ) {
+      after.add(from + length)
+    }
+  })
+  return after
 }
 
 function syllablesOf({ pinyin }: Named): readonly string[] {
