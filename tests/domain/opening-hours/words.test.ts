@@ -59,7 +59,7 @@ describe('stateWords', () => {
       'runs into the unknown',
     ],
     ['Mo-Fr 08:00-18:00', '2026-12-31 20:00', '节假日安排未公布，请先电话确认', 'opens in the unknown'],
-  ])('of %s at %s notes %s (%s)', (text, when, note) => {
+  ])('of %s at %s notes %s (%s)', (text, when, note, _why) => {
     expect(words(text, when).note).toBe(note)
   })
 
