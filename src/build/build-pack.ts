@@ -1,0 +1,48 @@
+import { join, resolve } from 'node:path'
+import type { Manifest, PackParts } from '../content/pack'
+import { momentAt } from '../domain/china-time'
+import type { Day } from '../domain/day'
+import { builtAtOf, builtAtSources } from './built-at'
+import { compile } from './compile'
+import { packFiles, type PackFile } from './pack'
+import type { Problem } from './problem'
+import { folderStore } from './read/store'
+import type { Report } from './report'
+
+export interface BuildPackOptions {
+  /** The project's folder; the working directory where not given. */
+  readonly root?: string
+  readonly region?: string
+  /** `false` leaves every sample record out. */
+  readonly samples?: boolean
+  /** In China time; the clock's where not given. */
+  readonly today?: Day
+  readonly builtAt?: string
+}
+
+export interface BuiltPack {
+  /** `null` where the region cannot be read at all. */
+  readonly parts: PackParts | null
+  readonly manifest: Manifest | null
+  readonly files: readonly PackFile[]
+  readonly problems: readonly Problem[]
+  readonly report: Report
+}
+
+export const DEFAULT_REGION = 'yuyao'
+
+/** The pack of a region from the seeds on disk. Publish it only where `problems` hold no error. */
+export function buildPack(options: BuildPackOptions = {}): BuiltPack {
+  const root = resolve(options.root ?? '.')
+  const folder = join(root, 'seeds/regions')
+  const { parts, problems, report } = compile({
+    store: folderStore(folder, 'seeds/regions/'),
+    region: options.region ?? DEFAULT_REGION,
+    today: options.today ?? momentAt(Date.now()).day,
+    samples: options.samples ?? true,
+  })
+  if (!parts) return { parts, manifest: null, files: [], problems, report }
+  const builtAt = options.builtAt ?? builtAtOf(builtAtSources(join(root, 'seeds')))
+  const { manifest, files } = packFiles(parts, builtAt)
+  return { parts, manifest, files, problems, report }
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildPack, DEFAULT_REGION } from './build-pack'
+import type { PackFile } from './pack'
+import { hasErrors, problemText, type Problem } from './problem'
+import { reportText } from './report'
+
+const OPTIONS = {
+  region: { type: 'string', default: DEFAULT_REGION },
+  'no-samples': { type: 'boolean', default: false },
+  out: { type: 'string', default: 'dist/packs' },
+} as const
+
+/** `npm run pack`: writes the pack and prints what is in it; 1 and every problem where the seeds have errors. */
+export async function packCommand(argv: readonly string[]): Promise<number> {
+  const options = readOptions(argv)
+  if (typeof options === 'string') return fail(options)
+  const { parts, files, problems, report } = buildPack({
+    region: options.region,
+    samples: !options['no-samples'],
+  })
+  if (problems.length > 0) console.error(problemList(problems))
+  if (!parts || hasErrors(problems)) return 1
+  const folder = resolve(options.out)
+  writeFiles(folder, options.region, files)
+  console.log(reportText(parts, files, report))
+  console.log(`已写入 ${join(folder, options.region)}`)
+  return 0
+}
+
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function fail(message: string): number {
+  console.error(`${message}\n用法：npm run pack -- [--region yuyao] [--no-samples] [--out dist/packs]`)
+  return 1
+}
+
+/** All problems, one a line, with their number. */
+export function problemList(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  const lines = problems.map(
+    (problem) => (problem.severity === 'warning' ? '提醒 ' : '错误 ') + problemText(problem),
+  )
+  return [...lines, `共 ${errors} 处错误，${problems.length - errors} 处提醒`].join('\n')
+}
+
+/** Only the JSON files of an earlier pack are cleared away, whatever else the folder holds. */
+function writeFiles(folder: string, region: string, files: readonly PackFile[]): void {
+  const own = join(folder, region)
+  mkdirSync(own, { recursive: true })
+  for (const name of readdirSync(own)) if (name.endsWith('.json')) rmSync(join(own, name))
+  for (const file of files) {
+    const path = join(folder, file.path)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, file.bytes)
+  }
+}

@@ -1,0 +1,38 @@
+import type { PackParts } from '../content/pack'
+import type { Day } from '../domain/day'
+import { assemble, withoutSamples } from './assemble'
+import { loadChain } from './chain'
+import { crossCheck } from './cross-check'
+import { mergeChain } from './merge'
+import { sortProblems, type Problem } from './problem'
+import type { SeedStore } from './read/store'
+import { Problems } from './records'
+import { reportOf, type Report } from './report'
+
+export interface CompileOptions {
+  readonly store: SeedStore
+  /** The folder of the level to compile, e.g. `yuyao`. */
+  readonly region: string
+  /** For what is stale. */
+  readonly today: Day
+  /** `false` leaves every sample record out. */
+  readonly samples: boolean
+}
+
+export interface Compiled {
+  /** What could be read, faulty records left out; `null` where not even the region could. */
+  readonly parts: PackParts | null
+  readonly problems: readonly Problem[]
+  readonly report: Report
+}
+
+/** Seeds to the parts of a pack. The same seeds give the same parts; every problem found is told. */
+export function compile({ store, region, today, samples }: CompileOptions): Compiled {
+  const problems = new Problems()
+  const chain = loadChain(store, region, problems)
+  const merged = mergeChain(chain, problems)
+  crossCheck(chain, merged, problems)
+  const records = samples ? merged : withoutSamples(merged)
+  const parts = assemble(chain, records, problems)
+  return { parts, problems: sortProblems(problems.all), report: reportOf(records, today) }
+}

@@ -1,0 +1,144 @@
+import type { Block } from '../content/pack'
+import { readCsv, type CsvRow, type CsvTable } from './read/csv'
+import { decodeText } from './read/encoding'
+import { splitFrontMatter } from './read/front-matter'
+import { readMarkdown } from './read/markdown'
+import type { SeedStore } from './read/store'
+import { readYaml, type YamlFile, type YamlValue } from './read/yaml'
+import type { Problems, RawRecord } from './records'
+import { nearestOf } from './suggest'
+
+/** The text of a seed file, or `undefined` with its fault told. */
+function textOf(store: SeedStore, path: string, problems: Problems): string | undefined {
+  const decoded = decodeText(store.read(path))
+  if (decoded.ok) return decoded.text
+  problems.add(store.label + path, { line: decoded.line }, decoded.wrong, decoded.right)
+  return undefined
+}
+
+function readYamlAt(store: SeedStore, path: string, problems: Problems): YamlFile | undefined {
+  const text = textOf(store, path, problems)
+  if (text === undefined) return undefined
+  const yaml = readYaml(text)
+  for (const fault of yaml.faults) problems.add(store.label + path, fault, fault.wrong, fault.right)
+  return yaml.faults.length > 0 ? undefined : yaml
+}
+
+/** A YAML file that is one mapping. */
+export function yamlFile(store: SeedStore, path: string, problems: Problems): RawRecord | undefined {
+  const yaml = readYamlAt(store, path, problems)
+  if (!yaml) return undefined
+  if (isMapping(yaml.value)) return yamlRecord(store.label + path, yaml, yaml.value, [])
+  problems.add(store.label + path, { line: 1 }, '应是一组字段', '每行写成“字段: 内容”')
+  return undefined
+}
+
+/** A YAML file that is a list of mappings; an empty file is an empty list. */
+export function yamlRecords(store: SeedStore, path: string, problems: Problems): RawRecord[] {
+  const yaml = readYamlAt(store, path, problems)
+  if (!yaml || yaml.value === undefined || yaml.value === '') return []
+  if (!Array.isArray(yaml.value)) {
+    problems.add(store.label + path, { line: 1 }, '应是列表', '每条记录以“- ”开头')
+    return []
+  }
+  const items: readonly YamlValue[] = yaml.value
+  return items.map((item, index) => yamlRecord(store.label + path, yaml, item, [index]))
+}
+
+function isMapping(value: YamlValue | undefined): value is { readonly [key: string]: YamlValue } {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+function yamlRecord(file: string, yaml: YamlFile, fields: YamlValue, at: readonly PropertyKey[]): RawRecord {
+  return {
+    file,
+    fields,
+    spot: (path) => yaml.spot([...at, ...path]),
+    fieldName: (path) =>
+      path.map((key) => (typeof key === 'number' ? `第${key + 1}项` : String(key))).join('.'),
+  }
+}
+
+/** A CSV file with the headings given (heading → field). All of them must be there, and no other. */
+export function tableRecords(
+  store: SeedStore,
+  path: string,
+  headings: Readonly<Record<string, string>>,
+  problems: Problems,
+): RawRecord[] {
+  const text = textOf(store, path, problems)
+  if (text === undefined) return []
+  const file = store.label + path
+  const table = readCsv(text)
+  for (const fault of table.faults) problems.add(file, fault, fault.wrong, fault.right)
+  if (table.headings.length === 0 || !hasHeadings(file, table, headings, problems)) return []
+  return table.rows.map((row) => rowRecord(file, row, headings))
+}
+
+function hasHeadings(
+  file: string,
+  table: CsvTable,
+  headings: Readonly<Record<string, string>>,
+  problems: Problems,
+): boolean {
+  const wanted = Object.keys(headings)
+  const unknown = table.headings.filter((heading) => heading !== '' && !wanted.includes(heading))
+  const missing = wanted.filter((heading) => !table.headings.includes(heading))
+  for (const heading of unknown) {
+    const near = nearestOf(heading, missing)
+    const column = table.headings.indexOf(heading) + 1
+    const right = near ? `是不是“${near}”？` : '请删去这一列'
+    problems.add(file, { line: table.headingLine, column }, `没有“${heading}”这一列`, right)
+  }
+  if (missing.length > 0) {
+    problems.add(
+      file,
+      { line: table.headingLine },
+      `缺少列：${missing.join('、')}`,
+      '请补上列名，内容可以留空',
+    )
+  }
+  return unknown.length + missing.length === 0 && new Set(table.headings).size === table.headings.length
+}
+
+function rowRecord(file: string, row: CsvRow, headings: Readonly<Record<string, string>>): RawRecord {
+  const fields: Record<string, string> = {}
+  const headingOf = new Map<PropertyKey, string>()
+  for (const [heading, field] of Object.entries(headings)) {
+    fields[field] = row.cells.get(heading)?.text ?? ''
+    headingOf.set(field, heading)
+  }
+  const cellAt = (path: readonly PropertyKey[]) => row.cells.get(headingOf.get(path[0] ?? '') ?? '')
+  return {
+    file,
+    fields,
+    spot: (path) => cellAt(path) ?? { line: row.line },
+    fieldName: (path) => headingOf.get(path[0] ?? '') ?? '',
+  }
+}
+
+/** A guide page: its front matter as a record, its body as blocks. */
+export function guideRecord(
+  store: SeedStore,
+  path: string,
+  problems: Problems,
+): { readonly raw: RawRecord; readonly blocks: readonly Block[] } | undefined {
+  const text = textOf(store, path, problems)
+  if (text === undefined) return undefined
+  const file = store.label + path
+  const parts = splitFrontMatter(text)
+  if (!parts) {
+    problems.add(
+      file,
+      { line: 1 },
+      '开头没有 --- 之间的说明',
+      '请以 --- 开头，写 id、title 等，再以 --- 结束',
+    )
+    return undefined
+  }
+  const yaml = readYaml(parts.yaml, parts.yamlLine)
+  const page = readMarkdown(parts.body, parts.bodyLine)
+  for (const fault of [...yaml.faults, ...page.faults]) problems.add(file, fault, fault.wrong, fault.right)
+  if (yaml.faults.length + page.faults.length > 0 || !isMapping(yaml.value)) return undefined
+  return { raw: yamlRecord(file, yaml, yaml.value, []), blocks: page.blocks }
+}

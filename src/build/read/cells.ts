@@ -1,0 +1,81 @@
+import { addDays, dayText, isDay, type Day } from '../../domain/day'
+import { bad, good, type Read } from './result'
+
+/** Zero-width and other invisible characters that ride along with copied text. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\uFEFF]/g
+const SPACES = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g
+
+/** Trimmed, without invisible characters, runs of spaces as one. Full-width letters and digits stay as written. */
+export function cleanText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(SPACES, ' ')
+    .replace(/_x000D_/g, '')
+    .trim()
+}
+
+/** Cleaned and folded to half width (NFKC), for numbers, times, telephones, dates and ids; never for names. */
+export function cleanCode(text: string): string {
+  return cleanText(text.normalize('NFKC')).replace(/[‐‑‒–—−]/g, '-')
+}
+
+/** The items of a cell such as `登记、候工；饮水`. */
+export function readList(text: string): string[] {
+  return text
+    .split(/[、；;\n\r]/)
+    .map(cleanText)
+    .filter((item) => item !== '')
+}
+
+/** A decimal number. Scientific notation is refused: it means that a spreadsheet has already lost digits. */
+export function readNumber(text: string): Read<number> {
+  const code = cleanCode(text)
+  return /^[+-]?\d+(\.\d+)?$/.test(code)
+    ? good(Number(code))
+    : bad(`“${cleanText(text)}”不是数字`, '请写成如 30.0512 的数字')
+}
+
+/** `true`/`是` or `false`/`否`; empty means that nobody looked. */
+export function readFlag(text: string): Read<boolean | null> {
+  const code = cleanCode(text).toLowerCase()
+  if (code === '' || code === '不详') return good(null)
+  if (['是', '有', 'true'].includes(code)) return good(true)
+  if (['否', '无', 'false'].includes(code)) return good(false)
+  return bad(`“${cleanText(text)}”看不懂`, '请写“是”或“否”，不清楚就留空')
+}
+
+const DAY_SHAPES = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
+]
+const DAY_HINT = '请写成 2026-12-05 这样的日期'
+/** Serial numbers of the 1900 date system from 2000-01-01 to 2099-12-31. */
+const FIRST_SERIAL = 36526
+const LAST_SERIAL = 73050
+
+/** A day as staff write it: 2026-12-05, 2026/12/5, 2026年12月5日, or the serial number 46361 of a spreadsheet. */
+export function readDay(text: string): Read<Day> {
+  const code = cleanCode(text).replace(/ /g, '')
+  if (/^\d{5}$/.test(code)) return readSerial(Number(code))
+  const numbers = DAY_SHAPES.map((shape) => shape.exec(code)).find(Boolean)
+  if (!numbers) return bad(`“${cleanText(text)}”不是日期`, DAY_HINT)
+  const [year, month, date] = numbers
+    .slice(1)
+    .map(Number)
+    .filter((part) => !Number.isNaN(part))
+  const day = dayText(year ?? 0, month ?? 0, date ?? 0)
+  return isDay(day) ? good(day) : bad(`“${cleanText(text)}”这一天不存在`, DAY_HINT)
+}
+
+function readSerial(serial: number): Read<Day> {
+  const inside = serial >= FIRST_SERIAL && serial <= LAST_SERIAL
+  return inside ? good(addDays('1899-12-30', serial)) : bad(`“${serial}”不是日期`, DAY_HINT)
+}
+
+/** The number of a publication date: a day, a month or a year. */
+export function readDateOfPublication(text: string): Read<string> {
+  const code = cleanCode(text)
+  if (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(code)) return good(code)
+  return readDay(text)
+}

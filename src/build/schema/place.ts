@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { parseHours, type OpeningHours } from '../../domain/opening-hours'
+import { cleanCode } from '../read/cells'
+import type { Read } from '../read/result'
+import { readTelephones } from '../read/telephone'
+import { day, flag, id, list, oneOf, optionalText, read, text } from './fields'
+import { status } from './provenance'
+
+/** The columns of places.csv and the field each one fills. */
+export const PLACE_HEADINGS = {
+  编号: 'id',
+  类型: 'kind',
+  名称: 'name',
+  乡镇街道: 'division',
+  地址: 'address',
+  显眼标志: 'landmark',
+  纬度: 'lat',
+  经度: 'lng',
+  坐标来源: 'how',
+  坐标系: 'datum',
+  营业时间: 'hours',
+  电话: 'telephones',
+  有什么: 'amenities',
+  无台阶: 'stepFree',
+  带什么: 'bring',
+  负责科室: 'owner',
+  来源: 'source',
+  核对日期: 'checked',
+  复核期限: 'reviewBy',
+  状态: 'status',
+} as const
+
+export const PLACE_KINDS = ['规范化零工市场', '零工驿站', '自助点', '银行网点', '超市', '集贸市场'] as const
+
+/** Empty hours mean that nobody knows them. */
+function readHours(source: string): Read<OpeningHours | null> {
+  const cleaned = cleanCode(source)
+  if (cleaned === '') return { ok: true, value: null }
+  const parsed = parseHours(cleaned)
+  if (parsed.ok) return { ok: true, value: parsed.hours }
+  const faults = parsed.errors.map(({ column, message }) => ({
+    wrong: `“${cleaned}”第 ${column} 个字起看不懂`,
+    right: message,
+  }))
+  return { ok: false, faults }
+}
+
+/** One row of places.csv. Position, division and the rules for samples are checked apart. */
+export const placeSchema = z.strictObject({
+  id: id(),
+  kind: oneOf(PLACE_KINDS),
+  name: text(40),
+  division: text(20),
+  address: text(100),
+  landmark: optionalText(100),
+  lat: z.string(),
+  lng: z.string(),
+  how: z.string(),
+  datum: z.string(),
+  hours: read(readHours),
+  telephones: read(readTelephones),
+  amenities: list(),
+  stepFree: flag(),
+  bring: list(),
+  owner: text(40),
+  source: id(),
+  checked: day(),
+  reviewBy: day(),
+  status: status(),
+})
+
+export type PlaceRow = z.output<typeof placeSchema>
