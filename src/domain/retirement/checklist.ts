@@ -6,14 +6,15 @@ import type { Birth, Confidence, DueDay } from './types'
 /** The answers an item may hang on: a closed vocabulary. Absent or `unknown`: the item is shown as "perhaps". */
 export interface ChecklistAnswers {
   readonly work?: 'employed' | 'flexible' | 'unknown'
-  readonly choice?: 'early' | 'statutory' | 'late' | 'unknown'
   readonly contributions?: 'enough' | 'short' | 'unknown'
   readonly housingFund?: 'yes' | 'no' | 'unknown'
   readonly medicalYears?: 'enough' | 'short' | 'unknown'
   readonly special?: 'yes' | 'no' | 'unknown'
   readonly dossier?: 'employer' | 'agency' | 'self' | 'unknown'
 }
-export type ChecklistFact = keyof ChecklistAnswers
+/** What an item may hang on: an answer, or which way the chosen month lies (`early`, `statutory`, `late`). */
+export type ChecklistFact = keyof ChecklistAnswers | 'choice'
+type Facts = Readonly<Partial<Record<ChecklistFact, string>>>
 
 /** What rests behind an item. `elsewhere`: another place's published list, so it must be confirmed. */
 export type Basis = 'national' | 'local' | 'elsewhere'
@@ -61,7 +62,8 @@ export interface PlannedItem {
   /** The answers that would settle it. */
   readonly unanswered: readonly ChecklistFact[]
   readonly due: DueDay
-  readonly overdue: boolean
+  /** `overdue`: a term of the law has passed. `now`: a suggested day has passed, so it is best done now. */
+  readonly urgency: 'overdue' | 'now' | 'ahead'
   /** Ask before relying on it: another place's list, or a rule not read at first hand. */
   readonly askFirst: boolean
 }
@@ -80,24 +82,27 @@ export function planChecklist(
   items: readonly ChecklistItem[],
   input: ChecklistInput,
 ): readonly PlannedItem[] {
+  const facts: Facts = { ...input.answers, choice: choiceOf(input) }
   return items
-    .map((item, order) => ({ planned: planItem(item, input), order }))
-    .filter(({ planned }) => planned !== null)
-    .map(({ planned, order }) => ({ planned: planned as PlannedItem, order }))
-    .sort((a, b) => compareText(a.planned.due.day, b.planned.due.day) || a.order - b.order)
+    .filter((item) => settledFacts(item, facts).every((fact) => accepts(item, fact, facts[fact])))
+    .map((item, order) => ({ planned: planItem(item, facts, input), order }))
+    .sort((a, b) => compareDays(a.planned.due.day, b.planned.due.day) || a.order - b.order)
     .map(({ planned }) => planned)
 }
 
-/** By code unit, so that no device's language changes the order. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function choiceOf({ chosen, statutory }: ChecklistInput): string {
+  if (chosen === statutory) return 'statutory'
+  return chosen < statutory ? 'early' : 'late'
 }
 
-function planItem(item: ChecklistItem, input: ChecklistInput): PlannedItem | null {
-  const facts = Object.keys(item.when) as ChecklistFact[]
-  const unanswered = facts.filter((fact) => isOpen(input.answers[fact]) && !accepts(item, fact, 'unknown'))
-  const settled = facts.filter((fact) => !isOpen(input.answers[fact]))
-  if (!settled.every((fact) => accepts(item, fact, input.answers[fact]))) return null
+/** By code unit, so that no device's language changes the order. */
+function compareDays(a: Day, b: Day): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function planItem(item: ChecklistItem, facts: Facts, input: ChecklistInput): PlannedItem {
+  const unanswered = factsOf(item).filter((fact) => isOpen(facts[fact]) && !accepts(item, fact, 'unknown'))
   const from = item.due.from === 'chosen' ? input.chosen : input.statutory
   const due = dueBefore(input.birth, from, item.due.monthsBefore)
   return {
@@ -105,9 +110,22 @@ function planItem(item: ChecklistItem, input: ChecklistInput): PlannedItem | nul
     perhaps: unanswered.length > 0,
     unanswered,
     due,
-    overdue: due.day < input.today,
+    urgency: urgencyOf(item, due, input.today),
     askFirst: item.basis === 'elsewhere' || item.confidence !== 'high',
   }
+}
+
+function urgencyOf({ due: { timing } }: ChecklistItem, due: DueDay, today: Day): PlannedItem['urgency'] {
+  if (due.day >= today) return 'ahead'
+  return timing === 'law' ? 'overdue' : 'now'
+}
+
+function factsOf(item: ChecklistItem): readonly ChecklistFact[] {
+  return Object.keys(item.when) as ChecklistFact[]
+}
+
+function settledFacts(item: ChecklistItem, facts: Facts): readonly ChecklistFact[] {
+  return factsOf(item).filter((fact) => !isOpen(facts[fact]))
 }
 
 function isOpen(answer: string | undefined): boolean {
@@ -115,5 +133,5 @@ function isOpen(answer: string | undefined): boolean {
 }
 
 function accepts(item: ChecklistItem, fact: ChecklistFact, answer: string | undefined): boolean {
-  return item.when[fact]?.includes(answer as string) === true
+  return item.when[fact]?.some((value) => value === answer) === true
 }
