@@ -13,9 +13,7 @@ const LETTERS: Readonly<Record<TickStatus, string>> = { open: 'o', me: 'm', fami
  * phone, and an identity number in a note is masked.
  */
 export function ticksToText(ticks: Ticks): string {
-  const marks = Object.keys(ticks)
-    .sort()
-    .flatMap((item) => ticks[item]?.current ?? [])
+  const marks = Object.values(ticks).map(({ current }) => current)
   const rows = marks.map((mark) => [
     mark.item,
     mark.version,
