@@ -74,7 +74,8 @@ function toPlaces(records: Records): Place[] {
     const division = resolveDivision(row.division, divisions)
     if (!division) return []
     const { lat, lng, how, datum: _, landmark, ...rest } = row
-    const position = lat.trim() === '' ? undefined : { lat: Number(lat), lng: Number(lng), how }
+    const known = lat !== undefined && lng !== undefined && how !== undefined
+    const position = known ? { lat, lng, how } : undefined
     return [
       {
         ...rest,

@@ -74,8 +74,8 @@ function checkPlaces(chain: readonly Level[], records: Records, problems: Proble
 /** A position outside its own level is a slip of a digit, however plausible it looks. */
 function checkBounds(chain: readonly Level[], place: Records['place'][number], problems: Problems): void {
   const region = chain.find((level) => level.id === place.level)?.region?.value
-  const { lat, lng } = { lat: Number(place.value.lat), lng: Number(place.value.lng) }
-  if (!region?.bounds || place.value.lat.trim() === '') return
+  const { lat, lng } = place.value
+  if (!region?.bounds || lat === undefined || lng === undefined) return
   const { south, north, west, east } = region.bounds
   if (lat < south || lat > north)
     problems.atField(

@@ -136,6 +136,8 @@ export interface ManifestPart {
   readonly bytes: number
   /** Relative to the manifest. */
   readonly url: string
+  /** Loaded when asked for, not at the start. */
+  readonly lazy?: true
 }
 
 export interface Manifest {

@@ -2,6 +2,7 @@ import type { Inline } from '../../content/pack'
 import { bad, good, type Fault, type Read } from './result'
 
 const HTML = /<[a-zA-Z/!?]/
+const ENTITY = /&([a-zA-Z]+|#\d+|#x[\da-fA-F]+);/
 const LINK = /^\[([^[\]]*)\]\(([^()\s]*)\)/
 const STRONG = /^\*\*([^*]+)\*\*/
 const UNKNOWN: readonly (readonly [RegExp, Fault])[] = [
@@ -14,6 +15,7 @@ const UNKNOWN: readonly (readonly [RegExp, Fault])[] = [
 /** One run of text: **strong** and [links](https://…). HTML and other schemes are refused, never cleaned. */
 export function readInline(text: string): Read<readonly Inline[]> {
   if (HTML.test(text)) return bad('有 HTML 标签', '请只用文字、**加粗**和 [链接](网址)')
+  if (ENTITY.test(text)) return bad('有 HTML 符号', '请直接写那个字，如空格')
   const pieces: Inline[] = []
   let plain = ''
   const flush = (): void => {

@@ -14,6 +14,8 @@ export interface Markdown {
 const REFUSED: readonly (readonly [RegExp, Fault])[] = [
   [/^\s+([-*+]|\d+\.)\s/, { wrong: '列表里还有列表', right: '请只用一层列表' }],
   [/^#\s/, { wrong: '有一级标题', right: '页面标题写在开头的 title 里，正文从 ## 开始' }],
+  [/^##[^#\s]|^###[^#\s]/, { wrong: '# 号后面没有空格', right: '请在 # 号后加一个空格' }],
+  [/^-[^\s\d-]|^\d+\.[^\s\d]/, { wrong: '列表开头没有空格', right: '请在 - 或 1. 后加一个空格' }],
   [/^####/, { wrong: '有四级标题', right: '请只用 ## 和 ###' }],
   [/^>/, { wrong: '有引用块', right: '请去掉开头的 > 号' }],
   [/^(```|~~~)/, { wrong: '有代码块', right: '请改成普通段落' }],

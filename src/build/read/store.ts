@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareText } from '../problem'
 
@@ -11,20 +11,22 @@ export interface SeedStore {
   read(path: string): Uint8Array
 }
 
-/** The seeds of a folder on disk. Hidden files and the lock files of spreadsheets (`~$…`) are left out. */
+/** The seeds of a folder on disk, as listed now. Hidden files and the lock files of spreadsheets (`~$…`) are left out. */
 export function folderStore(folder: string, label: string): SeedStore {
+  const paths = existsSync(folder) ? walk(folder, '').sort(compareText) : []
   return {
     label,
-    list: () => walk(folder, '').sort(compareText),
+    list: () => paths,
     read: (path) => readFileSync(join(folder, path)),
   }
 }
 
 /** Seeds held in memory, for tests and for a preview of files that are not saved yet. */
 export function memoryStore(files: ReadonlyMap<string, Uint8Array>, label = ''): SeedStore {
+  const paths = [...files.keys()].sort(compareText)
   return {
     label,
-    list: () => [...files.keys()].sort(compareText),
+    list: () => paths,
     read: (path) => files.get(path) ?? new Uint8Array(),
   }
 }

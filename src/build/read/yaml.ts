@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type ParsedNode } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type ParsedNode,
+  type Scalar,
+} from 'yaml'
 import { FORBIDDEN_KEYS } from './forbidden'
 import type { Fault } from './result'
 
@@ -58,7 +68,7 @@ class YamlReader {
 
   private value(node: Node, path: readonly PropertyKey[]): YamlValue {
     this.note(node, path)
-    if (isScalar(node)) return typeof node.value === 'string' ? node.value : ''
+    if (isScalar(node)) return scalarText(node)
     if (isSeq(node)) return node.items.map((item, index) => this.value(item as ParsedNode, [...path, index]))
     if (isMap(node)) return this.mapping(node.items as readonly MapItem[], path)
     if (isAlias(node)) this.fault(node, { wrong: '用了 * 引用', right: '请把内容写全，不用引用' })
@@ -100,6 +110,12 @@ class YamlReader {
     const { line, col } = this.counter.linePos(offset)
     return { line: Math.max(1, line) + this.firstLine - 1, column: Math.max(1, col) }
   }
+}
+
+/** `null` and `~` say "nothing", as an empty value does. */
+function scalarText(node: Scalar): string {
+  const nothing = node.type === 'PLAIN' && (node.value === 'null' || node.value === '~')
+  return nothing || typeof node.value !== 'string' ? '' : node.value
 }
 
 interface MapItem {

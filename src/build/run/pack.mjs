@@ -1,4 +1,7 @@
-import { runnerImport } from 'vite'
+import { prepare } from './prepare.mjs'
+
+prepare()
+const { runnerImport } = await import('vite')
 
 const { module } = await runnerImport('/src/build/cli.ts', { configFile: false, logLevel: 'error' })
 process.exitCode = await module.packCommand(process.argv.slice(2))

@@ -22,11 +22,6 @@ function tell(issue: z.core.$ZodIssue, schema: z.ZodType, raw: RawRecord, proble
     }
     return
   }
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors[issue.errors.length - 1] ?? []
-    for (const each of inner) tell({ ...each, path: [...issue.path, ...each.path] }, schema, raw, problems)
-    return
-  }
   const { wrong, right } = wordsFor(issue, valueAt(raw.fields, issue.path))
   problems.atField(raw, issue.path, wrong, right)
 }

@@ -27,15 +27,21 @@ export function read<T>(reader: (text: string) => Read<T>) {
 export function text(max = 200) {
   return read((source): Read<string> => {
     const cleaned = cleanText(source)
-    if (cleaned === '') return bad('是空的', '请填写')
-    const length = [...cleaned].length
-    return length > max ? bad(`有 ${length} 个字，太长`, `请缩短到 ${max} 个字以内`) : good(cleaned)
+    return cleaned === '' ? bad('是空的', '请填写') : notTooLong(cleaned, max)
   })
 }
 
 /** Empty becomes `undefined`. */
 export function optionalText(max = 200) {
-  return z.union([z.literal('').transform(() => undefined), text(max)]).optional()
+  return read((source): Read<string | undefined> => {
+    const cleaned = cleanText(source)
+    return cleaned === '' ? good(undefined) : notTooLong(cleaned, max)
+  }).optional()
+}
+
+function notTooLong(cleaned: string, max: number): Read<string> {
+  const length = [...cleaned].length
+  return length > max ? bad(`有 ${length} 个字，太长`, `请缩短到 ${max} 个字以内`) : good(cleaned)
 }
 
 function pattern(shape: RegExp, what: string, example: string) {

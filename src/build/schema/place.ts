@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseHours, type OpeningHours } from '../../domain/opening-hours'
-import { cleanCode } from '../read/cells'
+import { cleanCode, readNumber } from '../read/cells'
 import type { Read } from '../read/result'
 import { readTelephones } from '../read/telephone'
 import { day, flag, id, list, oneOf, optionalText, read, text } from './fields'
@@ -45,6 +45,14 @@ function readHours(source: string): Read<OpeningHours | null> {
   return { ok: false, faults }
 }
 
+/** Degrees, or `undefined` where there are none; what is wrong with them is told by the rules over the row. */
+function degrees() {
+  return read((source): Read<number | undefined> => {
+    const number = readNumber(source)
+    return { ok: true, value: number.ok ? number.value : undefined }
+  })
+}
+
 /** One row of places.csv. Position, division and the rules for samples are checked apart. */
 export const placeSchema = z.strictObject({
   id: id(),
@@ -53,9 +61,9 @@ export const placeSchema = z.strictObject({
   division: text(20),
   address: text(100),
   landmark: optionalText(100),
-  lat: z.string(),
-  lng: z.string(),
-  how: z.string(),
+  lat: degrees(),
+  lng: degrees(),
+  how: optionalText(60),
   datum: z.string(),
   hours: read(readHours),
   telephones: read(readTelephones),

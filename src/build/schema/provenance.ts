@@ -24,5 +24,16 @@ export function status() {
   })
 }
 
+/** For kinds that cannot be made up: a telephone number, a division, the holidays. */
+function verifiedOnly() {
+  return status().refine((value) => value === 'verified', {
+    error: '这类记录不能是示例',
+    params: { right: '请查到来源后写 verified，或删去这条记录' },
+  })
+}
+
+/** As `provenance`, for kinds that cannot be samples. */
+export const verifiedProvenance = () => ({ ...provenance(), status: verifiedOnly() })
+
 /** The four fields by which every record says how true it is. */
 export const provenance = () => ({ source: id(), checked: day(), reviewBy: day(), status: status() })

@@ -13,7 +13,7 @@ import {
   requiredFlag,
   text,
 } from './fields'
-import { provenance } from './provenance'
+import { provenance, verifiedProvenance } from './provenance'
 
 const MAINLAND_LAT = [18, 54] as const
 const MAINLAND_LNG = [73, 135] as const
@@ -35,7 +35,7 @@ export const hotlineSchema = z.strictObject({
   number: read(readTelephoneNumber),
   name: text(30),
   purpose: text(100),
-  ...provenance(),
+  ...verifiedProvenance(),
 })
 
 const villageSchema = z.strictObject({ code: divisionCode(12), name: text(40), pinyin: optionalText(80) })
@@ -51,12 +51,12 @@ export const divisionSchema = z.strictObject({
   source: id().optional(),
   checked: day().optional(),
   reviewBy: day().optional(),
-  status: provenance().status.optional(),
+  status: verifiedProvenance().status.optional(),
 })
 
 export const holidayYearsSchema = z.strictObject({
   years: z.array(number(2000, 2100)),
-  ...provenance(),
+  ...verifiedProvenance(),
 })
 
 export const holidaySchema = z.strictObject({

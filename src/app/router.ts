@@ -1,0 +1,46 @@
+import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
+import { gigRoutes } from '../features/gigs/routes'
+import { guideRoutes } from '../features/guides/routes'
+import HomeView from './HomeView.vue'
+import type { TabId } from './tabs'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The place of the bottom bar that this page belongs to. */
+    tab?: TabId
+    /** The page has one thing to do, in a dock, and so no bottom bar. */
+    dock?: boolean
+    /** The page can be shown before there is a pack. */
+    withoutPack?: boolean
+  }
+}
+
+const shellRoutes: RouteRecordRaw[] = [
+  { path: '/', component: HomeView, meta: { tab: 'home' } },
+  { path: '/tasks/', component: () => import('./TasksView.vue'), meta: { tab: 'tasks' } },
+  { path: '/me/', component: () => import('./MeView.vue'), meta: { tab: 'me', withoutPack: true } },
+  {
+    path: '/me/install/',
+    component: () => import('./InstallView.vue'),
+    meta: { tab: 'me', withoutPack: true },
+  },
+  { path: '/about/', component: () => import('./AboutView.vue'), meta: { tab: 'me' } },
+  {
+    path: '/:rest(.*)*',
+    component: () => import('./NotFoundView.vue'),
+    meta: { tab: 'home', withoutPack: true },
+  },
+]
+
+/** The router over all services. Paths end in a slash, as folders with an index page do on every static host. */
+export function makeRouter(history: RouterHistory): Router {
+  return createRouter({
+    history,
+    routes: [...gigRoutes, ...guideRoutes, ...shellRoutes],
+    scrollBehavior: (to, from, saved) => {
+      if (saved) return saved
+      if (to.hash) return { el: to.hash }
+      return to.path === from.path ? false : { top: 0 }
+    },
+  })
+}

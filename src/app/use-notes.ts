@@ -1,0 +1,89 @@
+import { computed, type ComputedRef } from 'vue'
+import { useClock } from '../content/clock'
+import { useContent } from '../content/store'
+import { daysBetween } from '../domain/day'
+import type { IconName } from '../ui/icons'
+import { useStatus } from './status'
+
+/** One banner: a sentence, and at most one thing to do about it. */
+export interface Note {
+  readonly id: string
+  readonly tone: 'offline' | 'stale' | 'update' | 'plain'
+  readonly icon: IconName
+  readonly text: string
+  readonly action?: string
+  readonly act?: () => void
+}
+
+/** A pack older than this is said to be stale. */
+const STALE_DAYS = 30
+
+/** The banners that hold now, most pressing first. */
+export function useNotes(): ComputedRef<readonly Note[]> {
+  const content = useContent()
+  const status = useStatus()
+  const clock = useClock()
+
+  const builtDay = computed(() => content.manifest?.builtAt.slice(0, 10) ?? null)
+  const age = computed(() =>
+    clock.now && builtDay.value ? daysBetween(builtDay.value, clock.now.day) : null,
+  )
+
+  return computed(() => {
+    const notes: (Note | null)[] = [
+      networkNote(status.online, builtDay.value),
+      staleNote(age.value),
+      keepingNote(content.keeping),
+      updateNote(status.acceptUpdate, status.unsaved),
+      faultNote(content.lastSync?.kind === 'failed' ? content.lastSync.fault : null, status.updateFailed),
+      newsNote(content.news, () => (content.news = [])),
+    ]
+    return notes.filter((note): note is Note => note !== null)
+  })
+}
+
+function networkNote(online: boolean, builtDay: string | null): Note | null {
+  if (online) return null
+  const seen = builtDay ? `，看的是 ${dateWords(builtDay)}的资料` : ''
+  return { id: 'offline', tone: 'offline', icon: 'offline', text: `没有网${seen}` }
+}
+
+function staleNote(age: number | null): Note | null {
+  if (age !== null && age < -1)
+    return { id: 'clock', tone: 'stale', icon: 'clock', text: '手机的日期不对，先调好，再看开没开门' }
+  if (age === null || age <= STALE_DAYS) return null
+  const text = `资料 ${age} 天没更新，可能变了，去之前先打电话`
+  return { id: 'stale', tone: 'stale', icon: 'clock', text }
+}
+
+function keepingNote(keeping: 'kept' | 'memory'): Note | null {
+  if (keeping === 'kept') return null
+  const text = '这个浏览器不让存东西，关掉就没了'
+  return { id: 'memory', tone: 'stale', icon: 'info', text }
+}
+
+function updateNote(accept: (() => void) | null, unsaved: boolean): Note | null {
+  if (!accept) return null
+  const base = { id: 'update', tone: 'update', icon: 'info' } as const
+  if (unsaved) return { ...base, text: '新版好了，先把正在填的存好' }
+  return { ...base, text: '新版好了，你填的不会丢', action: '现在换', act: accept }
+}
+
+function faultNote(fault: string | null, updateFailed: boolean): Note | null {
+  if (fault === 'newer-schema')
+    return { id: 'schema', tone: 'stale', icon: 'info', text: '新资料要新版才能看，先用旧的' }
+  if (fault === 'hash' || fault === 'json' || fault === 'not-a-manifest')
+    return { id: 'fault', tone: 'stale', icon: 'info', text: '新资料没下载好，先用旧的' }
+  if (updateFailed)
+    return { id: 'app', tone: 'stale', icon: 'info', text: '新版没装上，旧的照常用，过会儿再试' }
+  return null
+}
+
+function newsNote(news: readonly string[], read: () => void): Note | null {
+  if (news.length === 0) return null
+  return { id: 'news', tone: 'update', icon: 'info', text: news.join('；'), action: '知道了', act: read }
+}
+
+function dateWords(day: string): string {
+  return `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { build, type Manifest as ViteManifest, type Plugin, type ResolvedConfig } from 'vite'
+import type { Manifest, PackParts } from '../content/pack'
+import { buildPack } from './build-pack'
+import { pageHtml, type PageTemplate, templateOf } from './page-html'
+import { robotsText, sitemapXml } from './sitemap'
+
+export interface PrerenderOptions {
+  readonly region: string
+  readonly samples: boolean
+  /** Where the app will stand, for canonical links and the sitemap. */
+  readonly siteUrl: string
+}
+
+/** What the static composition root exports. */
+interface StaticBundle {
+  renderPage(
+    path: string,
+    pack: PackParts | null,
+    manifest: Manifest | null,
+  ): Promise<{
+    html: string
+    head: { title: string; description?: string; jsonLd?: object }
+    modules: readonly string[]
+  }>
+  staticPaths(pack: PackParts): string[]
+}
+
+/**
+ * After the app is built, renders every public page to a file of its own, and `shell.html`, the page without content
+ * that the worker answers navigations with, and `404.html`.
+ */
+export function prerenderPlugin(options: PrerenderOptions): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'prerender',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        if (config.build.ssr) return
+        await prerender(config, options)
+      },
+    },
+  }
+}
+
+async function prerender(config: ResolvedConfig, options: PrerenderOptions): Promise<void> {
+  const out = join(config.root, config.build.outDir)
+  const { parts, manifest } = buildPack({ root: config.root, ...options })
+  if (!parts || !manifest) return
+  const bundle = await staticBundle(config)
+  const template = templateOf(readFileSync(join(out, 'index.html'), 'utf8'), out, config.base)
+  const page = pageWriter(out, config, template, options, parts)
+  const paths = bundle.staticPaths(parts)
+  for (const path of paths) await page(bundle, path, `${path.slice(1)}index.html`, manifest)
+  await page(bundle, '/404/', '404.html', manifest)
+  await page(bundle, '/', 'shell.html', null)
+  writeFileSync(join(out, 'sitemap.xml'), sitemapXml(options.siteUrl, paths, manifest.builtAt.slice(0, 10)))
+  writeFileSync(join(out, 'robots.txt'), robotsText(options.siteUrl))
+  config.logger.info(`prerendered ${paths.length + 2} pages`)
+}
+
+type PageWriter = (
+  bundle: StaticBundle,
+  path: string,
+  file: string,
+  manifest: Manifest | null,
+) => Promise<void>
+
+function pageWriter(
+  out: string,
+  config: ResolvedConfig,
+  template: PageTemplate,
+  options: PrerenderOptions,
+  parts: PackParts,
+): PageWriter {
+  const chunks = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as ViteManifest
+  return async (bundle, path, file, manifest) => {
+    const { html, head, modules } = await bundle.renderPage(path, manifest && parts, manifest)
+    const text = pageHtml(template, {
+      html,
+      head,
+      manifest,
+      siteName: `劳有所得 ${parts.region.name}`,
+      canonical: file === 'shell.html' || file === '404.html' ? null : options.siteUrl + path.slice(1),
+      preload: preloadOf(chunks, modules).map((chunk) => config.base + chunk),
+    })
+    mkdirSync(dirname(join(out, file)), { recursive: true })
+    writeFileSync(join(out, file), text)
+  }
+}
+
+/** The lazy chunks of the views that a page shows. */
+function preloadOf(chunks: ViteManifest, modules: readonly string[]): string[] {
+  const files = new Set<string>()
+  const visit = (key: string): void => {
+    const chunk = chunks[key]
+    if (!chunk || chunk.isEntry || files.has(chunk.file)) return
+    files.add(chunk.file)
+    chunk.imports?.forEach(visit)
+  }
+  for (const module of modules) if (chunks[module]?.isDynamicEntry) visit(module)
+  return [...files]
+}
+
+async function staticBundle(config: ResolvedConfig): Promise<StaticBundle> {
+  const outDir = join(config.root, '.cache/static')
+  await build({
+    configFile: false,
+    root: config.root,
+    base: config.base,
+    logLevel: 'warn',
+    plugins: [vue()],
+    define: config.define ?? {},
+    build: { ssr: 'src/main-static.ts', outDir, emptyOutDir: true, copyPublicDir: false },
+  })
+  return (await import(pathToFileURL(join(outDir, 'main-static.js')).href)) as StaticBundle
+}

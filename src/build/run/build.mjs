@@ -1,0 +1,5 @@
+import { prepare } from './prepare.mjs'
+
+prepare()
+const { buildApp } = await import('./build-app.mjs')
+await buildApp({ budgets: true })

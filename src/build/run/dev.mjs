@@ -1,0 +1,7 @@
+import { prepare } from './prepare.mjs'
+
+prepare()
+const { createServer } = await import('vite')
+const server = await createServer({ server: { port: Number(process.env.PORT ?? 5173) } })
+await server.listen()
+server.printUrls()

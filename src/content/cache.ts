@@ -1,0 +1,46 @@
+import type { StoredPart } from './fetch-parts'
+import type { Manifest } from './pack'
+
+/** A pack as it is kept: one manifest and the parts that it names. */
+export interface StoredPack {
+  readonly manifest: Manifest
+  readonly parts: readonly StoredPart[]
+}
+
+/** Where packs are kept: IndexedDB, or memory where that is refused. */
+export interface PackCache {
+  /** The whole pack, or `null` where there is none or it is damaged. */
+  read(): Promise<StoredPack | null>
+  /** Puts a pack in one step; `false` where a newer one is already kept, unless `force`. */
+  write(pack: StoredPack, force?: boolean): Promise<boolean>
+  /** One lazily loaded part, or `null`. */
+  readPart(name: string): Promise<StoredPart | null>
+  writePart(part: StoredPart): Promise<void>
+}
+
+/** True where every eager part of the manifest is there with its hash. */
+export function isWhole(manifest: Manifest, parts: readonly StoredPart[]): boolean {
+  const hashes = new Map(parts.map((part) => [part.name, part.hash]))
+  return Object.keys(manifest.parts).every(
+    (name) => manifest.parts[name]?.lazy || hashes.get(name) === manifest.parts[name]?.hash,
+  )
+}
+
+/** The cache of a session that may keep nothing. */
+export function memoryPackCache(): PackCache {
+  let kept: StoredPack | null = null
+  const lazy = new Map<string, StoredPart>()
+  return {
+    read: () => Promise.resolve(kept),
+    write(pack, force = false) {
+      if (!force && kept && kept.manifest.builtAt > pack.manifest.builtAt) return Promise.resolve(false)
+      kept = pack
+      return Promise.resolve(true)
+    },
+    readPart: (name) => Promise.resolve(lazy.get(name) ?? null),
+    writePart(part) {
+      lazy.set(part.name, part)
+      return Promise.resolve()
+    },
+  }
+}

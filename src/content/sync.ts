@@ -1,0 +1,78 @@
+import type { PackCache, StoredPack } from './cache'
+import { DownloadError, fetchManifest, fetchParts, type DownloadFault, type Fetch } from './fetch-parts'
+import { changedParts, eagerParts, manifestFault, type ManifestFault } from './manifest'
+import type { Manifest } from './pack'
+
+/**
+ * What came of looking for a newer pack. In every case but `updated` the pack in use stays as it was.
+ * `older`: an older manifest was served again, by a cache on the way or by another tab's newer pack.
+ */
+export type SyncOutcome =
+  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'updated'
+      readonly pack: StoredPack
+      readonly changed: readonly string[]
+      readonly kept: boolean
+    }
+  | { readonly kind: 'older' }
+  | { readonly kind: 'failed'; readonly fault: DownloadFault | ManifestFault }
+
+export interface SyncOptions {
+  readonly fetch: Fetch
+  /** Absolute address of the manifest. */
+  readonly manifestUrl: string
+  readonly cache: () => Promise<PackCache>
+  /** The pack in use, or `null` to fetch everything. */
+  readonly have: StoredPack | null
+  /** Keep what is fetched even over a newer pack: to repair. */
+  readonly force?: boolean
+  /** Told of a whole pack before it is kept, so that a first visit need not wait for the database. */
+  readonly onFetched?: (pack: StoredPack) => void
+  /** A manifest that came with the page, to save a round trip at the first fill. */
+  readonly manifest?: Manifest
+}
+
+/** Looks for a newer pack, fetches only what changed, and keeps it whole or not at all. Never rejects. */
+export async function syncPack(options: SyncOptions): Promise<SyncOutcome> {
+  try {
+    return await sync(options)
+  } catch (error) {
+    if (error instanceof DownloadError) return { kind: 'failed', fault: error.fault }
+    throw error
+  }
+}
+
+async function sync(options: SyncOptions): Promise<SyncOutcome> {
+  const { fetch, manifestUrl, have, force } = options
+  const value = options.manifest ?? (await fetchManifest(fetch, manifestUrl))
+  const fault = manifestFault(value)
+  if (fault) return { kind: 'failed', fault }
+  const next = value as Manifest
+  if (have && next.builtAt < have.manifest.builtAt) return { kind: 'older' }
+  const changed = changedParts(next, have?.manifest ?? null)
+  if (have && changed.length === 0 && next.version === have.manifest.version) return { kind: 'same' }
+  const pack = merge(next, have, await fetchParts(fetch, manifestUrl, next, changed))
+  options.onFetched?.(pack)
+  const kept = await keep(options.cache, pack, force)
+  return kept === 'newer-kept' ? { kind: 'older' } : { kind: 'updated', pack, changed, kept: kept === 'kept' }
+}
+
+/** Keeping may fail (no room, refused); the pack is then good for this session only. */
+async function keep(
+  cache: () => Promise<PackCache>,
+  pack: StoredPack,
+  force?: boolean,
+): Promise<'kept' | 'newer-kept' | 'refused'> {
+  try {
+    return (await (await cache()).write(pack, force)) ? 'kept' : 'newer-kept'
+  } catch {
+    return 'refused'
+  }
+}
+
+/** The eager parts of a manifest, taken from what was fetched and what was there. */
+function merge(manifest: Manifest, have: StoredPack | null, fetched: StoredPack['parts']): StoredPack {
+  const byName = new Map([...(have?.parts ?? []), ...fetched].map((part) => [part.name, part]))
+  return { manifest, parts: eagerParts(manifest).flatMap((name) => byName.get(name) ?? []) }
+}

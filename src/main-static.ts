@@ -1,0 +1,45 @@
+import { createPinia } from 'pinia'
+import { createSSRApp } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { renderToString } from '@vue/server-renderer'
+import App from './app/App.vue'
+import { makeRouter } from './app/router'
+import type { Manifest, PackParts } from './content/pack'
+import { useContent } from './content/store'
+import { gigPaths } from './features/gigs/routes'
+import { guidePaths } from './features/guides/routes'
+import { HEAD, type Head } from './ui/head'
+
+/** The second composition root: renders pages to HTML at build, from the same components and the same pack. */
+export interface StaticPage {
+  readonly html: string
+  readonly head: Head
+  /** Source files of the components on the page. */
+  readonly modules: readonly string[]
+}
+
+/** Renders one path. Without a pack it is the bare shell that the worker answers with. */
+export async function renderPage(
+  path: string,
+  pack: PackParts | null,
+  manifest: Manifest | null,
+): Promise<StaticPage> {
+  const pinia = createPinia()
+  const router = makeRouter(createMemoryHistory(import.meta.env.BASE_URL))
+  const app = createSSRApp(App)
+  let head: Head = { title: '' }
+  app.use(pinia)
+  app.use(router)
+  app.provide(HEAD, (next) => (head = next))
+  if (pack && manifest) useContent(pinia).use(pack, manifest)
+  await router.push(path)
+  await router.isReady()
+  const context: { modules?: Set<string> } = {}
+  const html = await renderToString(app, context)
+  return { html, head, modules: [...(context.modules ?? [])] }
+}
+
+/** Every path that is rendered at build. */
+export function staticPaths(pack: PackParts): string[] {
+  return ['/', ...gigPaths(pack), '/tasks/', ...guidePaths(pack), '/me/', '/me/install/', '/about/']
+}

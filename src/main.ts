@@ -1,0 +1,108 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { createWebHistory } from 'vue-router'
+import App from './app/App.vue'
+import { CONTENT_RUN } from './app/content-run'
+import { moveFocusWithRoute } from './app/focus'
+import { makeRouter } from './app/router'
+import { useStatus } from './app/status'
+import { takeOver } from './app/take-over'
+import { WIPE } from './app/wipe'
+import { ContentRun } from './content/boot'
+import { useClock } from './content/clock'
+import type { Manifest } from './content/pack'
+import { useContent } from './content/store'
+import { useOrigin } from './features/gigs/origin'
+import { useSaved } from './features/gigs/saved'
+import { watchClock } from './platform/clock'
+import { watchInstallOffer } from './platform/install'
+import { watchOnline } from './platform/network'
+import type { PersonalStore } from './platform/personal-db'
+import { clearPrefs, readPref, writePref } from './platform/prefs'
+import { registerWorker } from './platform/service-worker'
+import { HEAD } from './ui/head'
+import './ui/styles/tokens.css'
+import './ui/styles/core.css'
+import './ui/styles/app.css'
+
+declare const __REGION__: string
+
+const BASE = import.meta.env.BASE_URL
+const manifestUrl = new URL(`${BASE}packs/${__REGION__}/manifest.json`, window.location.href).href
+
+const pinia = createPinia()
+const router = makeRouter(createWebHistory(BASE))
+const content = useContent(pinia)
+const status = useStatus(pinia)
+const clock = useClock(pinia)
+
+watchClock((now) => (clock.now = now))
+watchOnline((online) => {
+  status.online = online
+  if (online && content.phase === 'failed') void run.check()
+})
+watchInstallOffer(() => status.installOffers++)
+
+const run = new ContentRun(content, {
+  fetch: (url, init) => fetch(url, init),
+  manifestUrl,
+  openCache: async () => (await import('./content/db')).openPackCache(`content-${__REGION__}`),
+  visitedBefore: readPref('filled') === '1',
+  embedded: embeddedManifest(),
+  onKept: () => writePref('filled', '1'),
+})
+
+const app = createApp(App)
+app.use(pinia)
+app.use(router)
+app.provide(CONTENT_RUN, run)
+app.provide(WIPE, wipeAll)
+app.provide(HEAD, ({ title }) => {
+  const name = content.pack?.region.name
+  document.title = `${title} · 劳有所得${name ? ` ${name}` : ''}`
+})
+moveFocusWithRoute(router)
+
+void Promise.all([router.isReady(), run.start()]).then(() => {
+  takeOver(app)
+  performance.mark('app:ready')
+  void afterReady()
+})
+
+/** The manifest that a page rendered at build carries, so that a first visit asks one question less. */
+function embeddedManifest(): Manifest | null {
+  const text = document.getElementById('pack-manifest')?.textContent
+  return text ? (JSON.parse(text) as Manifest) : null
+}
+
+let personal: PersonalStore | null = null
+
+/** What may wait until the screen is there: the person's database, a newer pack, the worker. */
+async function afterReady(): Promise<void> {
+  writePref('visits', String(Number(readPref('visits') ?? 0) + 1))
+  personal = await import('./platform/personal-db')
+    .then((module) => module.openPersonalStore())
+    .catch(() => null)
+  await useSaved(pinia).open(personal)
+  if (import.meta.env.PROD)
+    registerWorker(`${BASE}service-worker.js`, BASE, {
+      onWaiting: (accept) => (status.acceptUpdate = accept),
+      onFailed: () => (status.updateFailed = true),
+      onOfflineReady: () => undefined,
+    })
+  if (content.lastSync === null) await run.check()
+}
+
+async function wipeAll(): Promise<boolean> {
+  const filled = readPref('filled')
+  clearPrefs()
+  if (filled) writePref('filled', filled)
+  useOrigin(pinia).clear()
+  try {
+    await personal?.wipe()
+    await useSaved(pinia).open(personal)
+    return useSaved(pinia).items.length === 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,9 @@
+/** Folders that hold files for other programs, and pages that must work without the app. */
+const NOT_ROUTES = /^(packs|cal|assets|icons)\//
+
+/** True for an address that the app's router answers: a path without a file ending, outside the folders of files. */
+export function isAppRoute(pathname: string, base: string): boolean {
+  if (!pathname.startsWith(base)) return false
+  const path = pathname.slice(base.length)
+  return !NOT_ROUTES.test(path) && !/\.[a-z0-9]+$/i.test(path)
+}

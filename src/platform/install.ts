@@ -1,0 +1,51 @@
+/** Chrome's event that lets a page offer its own installation. */
+interface BeforeInstallPromptEvent extends Event {
+  prompt(): Promise<void>
+  readonly userChoice: Promise<{ readonly outcome: 'accepted' | 'dismissed' }>
+}
+
+/**
+ * How this browser installs an app. `prompt`: it can be asked. `ios`: by the share menu. `wechat`: only after opening
+ * the page in a real browser. `menu`: by the browser's own menu. `installed`: it runs as an app already.
+ */
+export type InstallWay = 'prompt' | 'ios' | 'wechat' | 'menu' | 'installed'
+
+let waiting: BeforeInstallPromptEvent | null = null
+
+/** Keeps the browser's offer for later and tells when there is one. Call once, early. */
+export function watchInstallOffer(tell: () => void): void {
+  window.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault()
+    waiting = event as BeforeInstallPromptEvent
+    tell()
+  })
+  window.addEventListener('appinstalled', () => {
+    waiting = null
+    tell()
+  })
+}
+
+export function installWay(): InstallWay {
+  if (isStandalone()) return 'installed'
+  if (waiting) return 'prompt'
+  if (isWeChat()) return 'wechat'
+  return /iPhone|iPad|iPod/.test(navigator.userAgent) ? 'ios' : 'menu'
+}
+
+/** Shows the browser's own question; true where the person agreed. */
+export async function promptInstall(): Promise<boolean> {
+  const event = waiting
+  if (!event) return false
+  waiting = null
+  await event.prompt()
+  return (await event.userChoice).outcome === 'accepted'
+}
+
+export function isWeChat(): boolean {
+  return /MicroMessenger/i.test(navigator.userAgent)
+}
+
+function isStandalone(): boolean {
+  const ios = (navigator as { standalone?: boolean }).standalone
+  return ios === true || window.matchMedia('(display-mode: standalone)').matches
+}

@@ -1,0 +1,53 @@
+/** What the shell is told of the worker. */
+export interface WorkerEvents {
+  /** A new build is installed and waits; `accept` lets it take over and reloads this page once. */
+  readonly onWaiting: (accept: () => void) => void
+  /** A new build could not be installed; the old one goes on. */
+  readonly onFailed: () => void
+  /** The first build is installed: the app now starts without a network. */
+  readonly onOfflineReady: () => void
+}
+
+const HOUR_MS = 3_600_000
+
+/** Registers the worker once the page has loaded, and looks for a new build each hour while online. */
+export function registerWorker(url: string, scope: string, events: WorkerEvents): void {
+  if (!('serviceWorker' in navigator)) return
+  const start = () => void register(url, scope, events).catch(() => undefined)
+  if (document.readyState === 'complete') start()
+  else window.addEventListener('load', start, { once: true })
+}
+
+async function register(url: string, scope: string, events: WorkerEvents): Promise<void> {
+  const registration = await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' })
+  const hadController = navigator.serviceWorker.controller !== null
+  if (registration.waiting && hadController) offer(registration.waiting, events)
+  if (registration.installing) follow(registration.installing, events)
+  registration.addEventListener('updatefound', () => {
+    if (registration.installing) follow(registration.installing, events)
+  })
+  setInterval(() => {
+    if (navigator.onLine) registration.update().catch(() => undefined)
+  }, HOUR_MS)
+}
+
+function follow(worker: ServiceWorker, events: WorkerEvents): void {
+  const isUpdate = navigator.serviceWorker.controller !== null
+  let installed = false
+  worker.addEventListener('statechange', () => {
+    if (worker.state === 'installed') installed = true
+    if (worker.state === 'installed' && isUpdate) offer(worker, events)
+    if (worker.state === 'activated' && !isUpdate) events.onOfflineReady()
+    if (worker.state === 'redundant' && !installed) events.onFailed()
+  })
+}
+
+/** Only the page in which the person agreed reloads; other pages go on with the build they have. */
+function offer(worker: ServiceWorker, events: WorkerEvents): void {
+  events.onWaiting(() => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+      once: true,
+    })
+    worker.postMessage('skip-waiting')
+  })
+}

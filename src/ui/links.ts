@@ -1,0 +1,7 @@
+const ALLOWED = /^(https:\/\/|tel:|mailto:|\/(?!\/))/i
+
+/** An address from content as it may stand in a link: only https, tel, mailto and paths of this app; else nothing. */
+export function resolveLink(href: string | undefined): string | undefined {
+  if (!href || !ALLOWED.test(href)) return undefined
+  return href.startsWith('/') ? import.meta.env.BASE_URL + href.slice(1) : href
+}

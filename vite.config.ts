@@ -1,0 +1,49 @@
+import vue from '@vitejs/plugin-vue'
+import { VitePWA } from 'vite-plugin-pwa'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { appBuild } from './src/build/app-build'
+import { packPlugin } from './src/build/plugin'
+import { prerenderPlugin } from './src/build/prerender'
+import { webManifest } from './src/build/web-manifest'
+
+const region = process.env.REGION ?? 'yuyao'
+const samples = process.env.NO_SAMPLES !== '1'
+const base = process.env.BASE_PATH ?? '/'
+const siteUrl = process.env.SITE_URL ?? `http://localhost:4173${base}`
+/** Old web views: WeChat's on cheap phones, iOS 12. Methods newer than these are not used; syntax is transpiled. */
+const target = ['es2018', 'chrome64', 'safari12', 'firefox68']
+
+export default defineConfig({
+  base,
+  plugins: [
+    vue(),
+    packPlugin({ region, samples }),
+    prerenderPlugin({ region, samples, siteUrl }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      injectRegister: null,
+      manifest: webManifest(region),
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['assets/*.{js,css}', 'shell.html', 'icons/app.svg', '*.webmanifest'],
+        dontCacheBustURLsMatching: /^assets\//,
+      },
+      integration: { closeBundleOrder: 'post' },
+    }),
+  ],
+  define: {
+    __REGION__: JSON.stringify(region),
+    __APP_BUILD__: JSON.stringify(appBuild()),
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: { target, cssTarget: target, manifest: true, modulePreload: { polyfill: true } },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/browser/**'],
+  },
+})
