@@ -31,7 +31,7 @@ export function compile({ store, region, today, samples }: CompileOptions): Comp
   const problems = new Problems()
   const chain = loadChain(store, region, problems)
   const merged = mergeChain(chain, problems)
-  crossCheck(chain, merged, problems)
+  crossCheck(chain, merged, today, problems)
   const records = samples ? merged : withoutSamples(merged)
   const parts = assemble(chain, records, problems)
   return { parts, problems: sortProblems(problems.all), report: reportOf(records, today) }

@@ -1,13 +1,16 @@
-import { weekday } from '../domain/day'
+import { weekday, type Day } from '../domain/day'
+import { isBroken, isLost } from './lost'
 import type { Level, Records } from './level'
 import type { Kept, Problems } from './records'
 import { nearestOf } from './suggest'
-import { resolveDivision } from './divisions'
+import { checkPlaces } from './check-places'
 
 /** What only the whole chain can tell: sources, divisions, bounds, holidays. Records at fault are named. */
-export function crossCheck(chain: readonly Level[], records: Records, problems: Problems): void {
-  checkSources(records, problems)
-  checkDates(records, problems)
+export function crossCheck(chain: readonly Level[], records: Records, today: Day, problems: Problems): void {
+  if (isBroken(chain)) return
+  checkSources(chain, records, problems)
+  checkSampleSources(records, problems)
+  checkDates(records, today, problems)
   checkPlaces(chain, records, problems)
   checkHolidays(records, problems)
   checkDivisions(records, problems)
@@ -17,11 +20,12 @@ interface Sourced {
   readonly source?: string | undefined
 }
 
-function checkSources(records: Records, problems: Problems): void {
+function checkSources(chain: readonly Level[], records: Records, problems: Problems): void {
   const known = records.source.map((source) => source.id)
   for (const record of sourcedRecords(records)) {
     const source = record.value.source
     if (source === undefined || known.includes(source)) continue
+    if (chain.some((level) => isLost(level, 'source', source))) continue
     const near = nearestOf(source, known)
     problems.atField(
       record.raw,
@@ -38,10 +42,24 @@ export function sourcedRecords(records: Records): Kept<Sourced>[] {
   return [...hotline, ...division, ...holidays, ...holiday, ...place, ...guide]
 }
 
-function checkDates(records: Records, problems: Problems): void {
+/** What rests on a made-up source cannot have been verified. */
+function checkSampleSources(records: Records, problems: Problems): void {
+  const samples = records.source.filter((source) => source.value.title.startsWith('示例')).map(({ id }) => id)
+  for (const { raw, value } of [...records.hotline, ...records.place, ...records.guide]) {
+    if (value.status === 'verified' && samples.includes(value.source)) {
+      problems.atField(raw, ['source'], '核实的记录用了示例来源', '请写真实来源，或把状态改为示例')
+    }
+  }
+}
+
+function checkDates(records: Records, today: Day, problems: Problems): void {
   const { hotline, holidays, place, guide } = records
   for (const record of [...hotline, ...holidays, ...place, ...guide]) {
     const { checked, reviewBy } = record.value
+    if (checked > today) {
+      const { file, spot } = record.raw
+      problems.warn(file, spot(['checked']).line, `核对日期 ${checked} 还没到`, '应是已经核对过的那一天')
+    }
     if (reviewBy < checked)
       problems.atField(
         record.raw,
@@ -52,44 +70,9 @@ function checkDates(records: Records, problems: Problems): void {
   }
 }
 
-function checkPlaces(chain: readonly Level[], records: Records, problems: Problems): void {
-  const divisions = records.division.map((division) => division.value)
-  for (const place of records.place) {
-    if (!resolveDivision(place.value.division, divisions)) {
-      const near = nearestOf(
-        place.value.division,
-        divisions.map((division) => division.name),
-      )
-      problems.atField(
-        place.raw,
-        ['division'],
-        `没有“${place.value.division}”这个乡镇街道`,
-        near ? `是不是“${near}”？` : '请写全称或区划代码',
-      )
-    }
-    checkBounds(chain, place, problems)
-  }
-}
-
-/** A position outside its own level is a slip of a digit, however plausible it looks. */
-function checkBounds(chain: readonly Level[], place: Records['place'][number], problems: Problems): void {
-  const region = chain.find((level) => level.id === place.level)?.region?.value
-  const { lat, lng } = place.value
-  if (!region?.bounds || lat === undefined || lng === undefined) return
-  const { south, north, west, east } = region.bounds
-  if (lat < south || lat > north)
-    problems.atField(
-      place.raw,
-      ['lat'],
-      `纬度 ${lat} 在${region.name}范围外`,
-      `应在 ${south} 到 ${north} 之间`,
-    )
-  if (lng < west || lng > east)
-    problems.atField(place.raw, ['lng'], `经度 ${lng} 在${region.name}范围外`, `应在 ${west} 到 ${east} 之间`)
-}
-
 function checkHolidays(records: Records, problems: Problems): void {
-  const years = records.holidays[0]?.value.years ?? []
+  const years = records.holidays[0]?.value.years
+  if (!years) return
   for (const { value, raw } of records.holiday) {
     const year = Number(value.date.slice(0, 4))
     if (!years.includes(year))

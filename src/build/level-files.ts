@@ -117,12 +117,15 @@ function rowRecord(file: string, row: CsvRow, headings: Readonly<Record<string, 
   }
 }
 
+export interface GuidePage {
+  readonly raw: RawRecord
+  /** The name of the file, without `.md`. */
+  readonly name: string
+  readonly blocks: readonly Block[]
+}
+
 /** A guide page: its front matter as a record, its body as blocks. */
-export function guideRecord(
-  store: SeedStore,
-  path: string,
-  problems: Problems,
-): { readonly raw: RawRecord; readonly blocks: readonly Block[] } | undefined {
+export function guideRecord(store: SeedStore, path: string, problems: Problems): GuidePage | undefined {
   const text = textOf(store, path, problems)
   if (text === undefined) return undefined
   const file = store.label + path
@@ -138,7 +141,9 @@ export function guideRecord(
   }
   const yaml = readYaml(parts.yaml, parts.yamlLine)
   const page = readMarkdown(parts.body, parts.bodyLine)
-  for (const fault of [...yaml.faults, ...page.faults]) problems.add(file, fault, fault.wrong, fault.right)
-  if (yaml.faults.length + page.faults.length > 0 || !isMapping(yaml.value)) return undefined
-  return { raw: yamlRecord(file, yaml, yaml.value, []), blocks: page.blocks }
+  const faults = [...yaml.faults, ...page.faults]
+  for (const fault of faults) problems.add(file, fault, fault.wrong, fault.right)
+  if (faults.length > 0) return undefined
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.md'.length)
+  return { raw: yamlRecord(file, yaml, yaml.value ?? {}, []), name, blocks: page.blocks }
 }

@@ -1,4 +1,5 @@
 import type { Level, Records } from './level'
+import { isLost } from './lost'
 import type { Kept, Kind, Problems } from './records'
 
 /**
@@ -41,7 +42,8 @@ function checkDrops(chain: readonly Level[], problems: Problems): void {
   chain.forEach((level, index) => {
     for (const drop of level.drops) {
       const { kind, id } = drop.value
-      const holds = (each: Level): boolean => each[kind].some((record) => record.id === id)
+      const holds = (each: Level): boolean =>
+        each[kind].some((record) => record.id === id) || isLost(each, kind, id)
       if (holds(level))
         problems.atField(drop.raw, ['id'], `本级自己写了“${id}”`, '请直接删去那条记录，不用 drop')
       else if (!chain.slice(index + 1).some(holds))

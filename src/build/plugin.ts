@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { buildPack, type BuildPackOptions } from './build-pack'
 import { problemList } from './cli'
@@ -36,16 +36,19 @@ function serve(
   options: BuildPackOptions & { readonly root: string },
 ): void {
   const seeds = join(options.root, 'seeds')
-  let files = compileAloud(server, options)
+  let files: ReadonlyMap<string, Uint8Array> | undefined
   server.watcher.add(seeds)
   server.watcher.on('all', (_, path) => {
-    if (!resolve(path).startsWith(seeds)) return
-    files = compileAloud(server, options)
+    if (!resolve(path).startsWith(seeds + sep)) return
+    files = undefined
     server.ws.send({ type: 'full-reload' })
   })
   server.middlewares.use(((request, response, next) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
-    const file = files.get(path.startsWith(base) ? path.slice(base.length) : path.slice(1))
+    const name = path.startsWith(base) ? path.slice(base.length) : path.slice(1)
+    if (!name.startsWith('packs/')) return next()
+    files ??= compileAloud(server, options)
+    const file = files.get(name)
     if (!file) return next()
     response.setHeader('Content-Type', 'application/json; charset=utf-8')
     response.setHeader('Cache-Control', 'no-store')
