@@ -1,0 +1,27 @@
+import { isWorkday, type HolidayCalendar } from '../calendar'
+import { addDays, weekday, type Day } from '../day'
+
+/** The published notices, and what the holiday law itself gives for years without one. */
+export interface DayTables {
+  readonly calendar: HolidayCalendar
+  readonly statutoryByLaw: Readonly<Record<Day, string>>
+}
+
+/** True for a working day: by the notice, or by weekday and holiday law in a year without notice. */
+export function isWorkingDay(day: Day, { calendar, statutoryByLaw }: DayTables): boolean {
+  return isWorkday(calendar, day) ?? (weekday(day) < 6 && !statutoryByLaw[day])
+}
+
+/** The day itself or the nearest working day after (`step` 1) or before (`step` -1) it. */
+export function nearestWorkingDay(day: Day, step: 1 | -1, tables: DayTables): Day {
+  let at = day
+  while (!isWorkingDay(at, tables)) at = addDays(at, step)
+  return at
+}
+
+/** The day `count` working days after `day`, which is not counted. */
+export function addWorkingDays(day: Day, count: number, tables: DayTables): Day {
+  let at = day
+  for (let left = count; left > 0; left--) at = nearestWorkingDay(addDays(at, 1), 1, tables)
+  return at
+}
