@@ -4,7 +4,7 @@ import { createMemoryHistory } from 'vue-router'
 import { renderToString } from '@vue/server-renderer'
 import App from './app/App.vue'
 import { makeRouter } from './app/router'
-import type { Manifest, PackParts } from './content/pack'
+import type { LazyParts, Manifest, PackParts } from './content/pack'
 import { useContent } from './content/store'
 import { gigPaths } from './features/gigs/routes'
 import { guidePaths } from './features/guides/routes'
@@ -23,6 +23,7 @@ export async function renderPage(
   path: string,
   pack: PackParts | null,
   manifest: Manifest | null,
+  lazy: LazyParts,
 ): Promise<StaticPage> {
   const pinia = createPinia()
   const router = makeRouter(createMemoryHistory(import.meta.env.BASE_URL))
@@ -31,7 +32,10 @@ export async function renderPage(
   app.use(pinia)
   app.use(router)
   app.provide(HEAD, (next) => (head = next))
-  if (pack && manifest) useContent(pinia).use(pack, manifest)
+  if (pack && manifest) {
+    useContent(pinia).use(pack, manifest)
+    useContent(pinia).lazy = lazy
+  }
   await router.push(path)
   await router.isReady()
   const context: { modules?: Set<string> } = {}

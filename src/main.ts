@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createWebHistory } from 'vue-router'
 import App from './app/App.vue'
-import { CONTENT_RUN } from './app/content-run'
+import { CONTENT_RUN } from './content/run-key'
 import { moveFocusWithRoute } from './app/focus'
 import { makeRouter } from './app/router'
 import { useStatus } from './app/status'
@@ -91,6 +91,7 @@ async function afterReady(): Promise<void> {
       onOfflineReady: () => undefined,
     })
   if (content.lastSync === null) await run.check()
+  await run.loadSoon()
 }
 
 async function wipeAll(): Promise<boolean> {

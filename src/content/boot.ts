@@ -1,5 +1,5 @@
 import { memoryPackCache, type PackCache, type StoredPack } from './cache'
-import type { Fetch } from './fetch-parts'
+import { fetchPart, type Fetch } from './fetch-parts'
 import type { Manifest } from './pack'
 import { parsePack, type Content } from './store'
 import { syncPack, type SyncOutcome } from './sync'
@@ -57,6 +57,35 @@ export class ContentRun {
       return memoryPackCache()
     }))
 
+  /**
+   * A lazily loaded part: from memory, the cache, or the network, into the store. Offline an older version of it will
+   * do. False where it is not to be had now; never rejects.
+   */
+  async loadPart(name: string): Promise<boolean> {
+    const wanted = this.store.manifest?.parts[name]
+    if (!wanted) return false
+    if (this.store.lazyHashes.get(name) === wanted.hash) return true
+    const cache = await this.cache()
+    const stored = await cache.readPart(name).catch(() => null)
+    if (stored) this.store.usePart(stored)
+    if (stored?.hash === wanted.hash) return true
+    try {
+      const part = await fetchPart(this.deps.fetch, this.deps.manifestUrl, name, wanted)
+      this.store.usePart(part)
+      await cache.writePart(part).catch(() => (this.store.keeping = 'memory'))
+      return true
+    } catch {
+      return stored !== null
+    }
+  }
+
+  /** Fetches what every offline start needs and the first screen did not, and renews the lazy parts in use. */
+  async loadSoon(): Promise<void> {
+    const parts = this.store.manifest?.parts ?? {}
+    for (const name of Object.keys(parts))
+      if (parts[name]?.lazy === 'soon' || this.store.lazyHashes.has(name)) await this.loadPart(name)
+  }
+
   private async readCache(): Promise<boolean> {
     try {
       const stored = await (await this.cache()).read()
@@ -88,6 +117,7 @@ export class ContentRun {
       onFetched: first ? (pack) => this.take(pack) : undefined,
     })
     this.settle(outcome, first)
+    if (!first && outcome.kind === 'updated') await this.loadSoon()
     return outcome
   }
 

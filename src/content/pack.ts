@@ -130,14 +130,19 @@ export interface PackParts {
 }
 export type PartName = keyof PackParts
 
+/** Parts that load after the first screen, each with the feature that needs it. Features add theirs by name. */
+export interface LazyParts {
+  readonly [name: string]: unknown
+}
+
 export interface ManifestPart {
   /** sha-256 of the bytes, in hexadecimal. */
   readonly hash: string
   readonly bytes: number
   /** Relative to the manifest. */
   readonly url: string
-  /** Loaded when asked for, not at the start. */
-  readonly lazy?: true
+  /** Not needed at the start. `soon`: fetched once the first screen is there; `asked`: only when asked for. */
+  readonly lazy?: 'soon' | 'asked'
 }
 
 export interface Manifest {

@@ -3,7 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { StoredPack } from './cache'
 import { changedParts, eagerParts } from './manifest'
 import { packNews } from './news'
-import type { Hotline, Manifest, PackParts, Place, Source } from './pack'
+import type { StoredPart } from './fetch-parts'
+import type { Hotline, LazyParts, Manifest, PackParts, Place, Source } from './pack'
 import type { SyncOutcome } from './sync'
 
 /** The parts of a stored pack as values. Throws a SyntaxError where a text is not JSON. */
@@ -26,6 +27,10 @@ export const useContent = defineStore('content', () => {
   /** What an update changed while the app was open, a sentence each; empty again once read. */
   const news = ref<readonly string[]>([])
 
+  /** Lazily loaded parts by name, as values; and the hash that each has. */
+  const lazy = shallowRef<LazyParts>({})
+  const lazyHashes = new Map<string, string>()
+
   const sources = computed(() => new Map((pack.value?.sources ?? []).map((source) => [source.id, source])))
   const places = computed(() => new Map((pack.value?.places ?? []).map((place) => [place.id, place])))
 
@@ -36,6 +41,12 @@ export const useContent = defineStore('content', () => {
     pack.value = next
     manifest.value = its
     phase.value = 'ready'
+  }
+
+  /** Takes a lazily loaded part into use. Throws a SyntaxError where its text is not JSON. */
+  function usePart(part: StoredPart): void {
+    lazy.value = { ...lazy.value, [part.name]: JSON.parse(part.text) as unknown }
+    lazyHashes.set(part.name, part.hash)
   }
 
   function source(id: string): Source | undefined {
@@ -50,7 +61,21 @@ export const useContent = defineStore('content', () => {
     return pack.value?.region.hotlines.find((each) => each.number === number)
   }
 
-  return { pack, manifest, phase, keeping, lastSync, news, use, source, place, hotline }
+  return {
+    pack,
+    manifest,
+    phase,
+    keeping,
+    lastSync,
+    news,
+    lazy,
+    lazyHashes,
+    use,
+    usePart,
+    source,
+    place,
+    hotline,
+  }
 })
 
 export type Content = ReturnType<typeof useContent>

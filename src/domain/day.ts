@@ -44,7 +44,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function weekday(day: Day): Weekday {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1 as Weekday
+  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday
 }
 
 export function daysInMonth(year: number, month: number): number {

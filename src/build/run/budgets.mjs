@@ -7,7 +7,9 @@ export function budgetLines(outDir) {
   const measured = measure(outDir)
   const rows = Object.entries(budgets).map(([name, limit]) => ({ name, limit, bytes: measured[name] }))
   return {
-    lines: rows.map(({ name, limit, bytes }) => `${name.padEnd(20)} ${String(bytes).padStart(7)} of ${limit} bytes`),
+    lines: rows.map(
+      ({ name, limit, bytes }) => `${name.padEnd(20)} ${String(bytes).padStart(7)} of ${limit} bytes`,
+    ),
     over: rows.filter(({ bytes, limit }) => !(bytes <= limit)).map(({ name, bytes }) => `${name} ${bytes}`),
   }
 }

@@ -9,8 +9,8 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 export async function buildApp({ budgets, outDir = 'dist' }) {
   const { keepPrevious } = await import('./keep-previous.mjs')
   const restore = keepPrevious(outDir)
-  await build({ root: ROOT, logLevel: 'warn', build: { outDir, reportCompressedSize: false } }).catch((error) =>
-    fail(`The build failed: ${error.message}`),
+  await build({ root: ROOT, logLevel: 'warn', build: { outDir, reportCompressedSize: false } }).catch(
+    (error) => fail(`The build failed: ${error.message}`),
   )
   restore()
   const { compressAll } = await import('./compress.mjs')

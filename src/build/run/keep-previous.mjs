@@ -21,7 +21,8 @@ export function keepPrevious(outDir) {
   return () => {
     const assets = join(outDir, 'assets')
     const own = readdirSync(assets).filter((name) => !/\.(br|gz)$/.test(name))
-    for (const name of readdirSync(aside)) if (!own.includes(name)) cpSync(join(aside, name), join(assets, name))
+    for (const name of readdirSync(aside))
+      if (!own.includes(name)) cpSync(join(aside, name), join(assets, name))
     writeFileSync(list, JSON.stringify(own))
     rmSync(aside, { recursive: true })
   }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 
 const HASHED = /^(assets|packs\/[^/]+)\/.*[.-][\w-]{8,}\.(js|css|json)$/
@@ -18,10 +19,12 @@ export function cacheControl(path) {
 
 /**
  * Serves the built app as a production host would: compressed copies, cache headers, folders with an index page, a true
- * 404 for missing files. Resolves with the server once it listens; rejects where the port is taken.
+ * 404 for missing files. Resolves with the server once it listens; rejects where the port is taken. `live` looks for files
+ * at each request instead of once at the start.
  */
-export function serve({ dir, port, host = '0.0.0.0', base = '/' }) {
-  const files = sirv(join(process.cwd(), dir), {
+export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false }) {
+  const files = sirv(resolve(dir), {
+    dev: live,
     brotli: true,
     gzip: true,
     etag: true,
@@ -49,14 +52,17 @@ export function serve({ dir, port, host = '0.0.0.0', base = '/' }) {
   }
 
   function notFound(request, response) {
-    response.statusCode = 404
-    request.url = '/404.html'
-    files(request, response, () => response.end())
+    response.writeHead(404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      ...SECURITY,
+    })
+    response.end(request.method === 'HEAD' ? undefined : readFileSync(join(dir, '404.html')))
   }
 
-  return new Promise((resolve, reject) => {
+  return new Promise((listening, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => resolve(server))
+    server.listen(port, host, () => listening(server))
   })
 }
 

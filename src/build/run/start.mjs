@@ -3,7 +3,8 @@ import { fail, prepare } from './prepare.mjs'
 
 prepare()
 const port = Number(process.env.PORT ?? 4173)
-if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`PORT is not a port number: ${process.env.PORT}`)
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  fail(`PORT is not a port number: ${process.env.PORT}`)
 const base = process.env.BASE_PATH ?? '/'
 
 const { buildApp } = await import('./build-app.mjs')
@@ -27,5 +28,7 @@ const lan = Object.values(networkInterfaces())
 console.log(`\n  On this computer:  http://localhost:${at}${base}`)
 for (const address of lan) console.log(`  On the network:    ${address}`)
 if (lan[0]) console.log(`\n${renderUnicodeCompact(lan[0])}\n`)
-console.log('  Phones on the network see it without offline use and position: browsers give these to https only.')
+console.log(
+  '  Phones on the network see it without offline use and position: browsers give these to https only.',
+)
 console.log('  Stop with Ctrl+C.')

@@ -1,0 +1,118 @@
+import type { HolidayCalendar } from '../calendar'
+import { instantOf, type Moment } from '../china-time'
+import { addDays, daysBetween, type Day } from '../day'
+import { monthFromText } from '../month'
+import { nextOccurrence, occurrences, type Occurrence } from './recurrence'
+import type { EventRecord } from './types'
+import type { DayWindow } from './windows'
+
+/** An event on one day of the list. */
+export interface AgendaItem {
+  readonly event: EventRecord
+  readonly occurrence: Occurrence
+  /** The first of its days is 1. */
+  readonly nth: number
+  /** How many days it lasts. */
+  readonly days: number
+}
+
+export interface AgendaDay {
+  readonly day: Day
+  readonly items: readonly AgendaItem[]
+}
+
+/** What is on from day to day, days without anything left out. An event of several days stands on each of them. */
+export function agenda(
+  events: readonly EventRecord[],
+  window: DayWindow,
+  calendar: HolidayCalendar,
+): readonly AgendaDay[] {
+  const byDay = new Map<Day, AgendaItem[]>()
+  for (const event of events) {
+    for (const occurrence of occurrences(event, window.from, window.to, calendar)) {
+      spread(event, occurrence, window, byDay)
+    }
+  }
+  return Array.from(byDay.keys())
+    .sort()
+    .map((day) => ({ day, items: (byDay.get(day) as AgendaItem[]).sort(compareItems) }))
+}
+
+function spread(
+  event: EventRecord,
+  occurrence: Occurrence,
+  window: DayWindow,
+  byDay: Map<Day, AgendaItem[]>,
+): void {
+  const { from, to } = occurrence
+  const days = daysBetween(from, to) + 1
+  const last = to < window.to ? to : window.to
+  for (let day = from > window.from ? from : window.from; day <= last; day = addDays(day, 1)) {
+    const item = { event, occurrence, nth: daysBetween(from, day) + 1, days }
+    byDay.set(day, [...(byDay.get(day) ?? []), item])
+  }
+}
+
+/** By the clock, what began on an earlier day or takes the whole day last; no two events are ever equal. */
+function compareItems(one: AgendaItem, other: AgendaItem): number {
+  return clockOf(one) - clockOf(other) || (one.event.id < other.event.id ? -1 : 1)
+}
+
+function clockOf({ occurrence, nth }: AgendaItem): number {
+  return nth > 1 || occurrence.start === null ? Infinity : occurrence.start
+}
+
+/** Events whose days are not announced yet and whose months have not passed, the nearest first. */
+export function undated(events: readonly EventRecord[], today: Day): readonly EventRecord[] {
+  return events
+    .filter((event) => event.time.how === 'tba' && !hasMonthsPassed(event, today))
+    .sort((one, other) => firstMonth(one) - firstMonth(other) || (one.id < other.id ? -1 : 1))
+}
+
+/** True where nothing of the event lies ahead of `today` or on it. */
+export function isOver(event: EventRecord, today: Day, calendar: HolidayCalendar): boolean {
+  if (event.time.how === 'tba') return hasMonthsPassed(event, today)
+  return nextOccurrence(event, today, calendar) === null
+}
+
+/** The events that are over, the latest first. */
+export function archive(
+  events: readonly EventRecord[],
+  today: Day,
+  calendar: HolidayCalendar,
+): readonly EventRecord[] {
+  return events
+    .filter((event) => isOver(event, today, calendar))
+    .sort((one, other) => lastMonthOrDay(other) - lastMonthOrDay(one) || (one.id < other.id ? -1 : 1))
+}
+
+/** What starts from `now` on and within so many hours, soonest first; for the line on the home page. */
+export function startingWithin(
+  events: readonly EventRecord[],
+  now: Moment,
+  hours: number,
+  calendar: HolidayCalendar,
+): readonly AgendaItem[] {
+  const latest = instantOf(now) + hours * 3_600_000
+  const window = { from: now.day, to: addDays(now.day, Math.ceil(hours / 24)) }
+  return agenda(events, window, calendar)
+    .flatMap(({ items }) => items)
+    .filter(({ event, nth, occurrence }) => {
+      const starts = instantOf({ day: occurrence.from, minute: occurrence.start ?? 0 })
+      return nth === 1 && event.status !== 'cancelled' && starts >= instantOf(now) && starts <= latest
+    })
+}
+
+function hasMonthsPassed({ time }: EventRecord, today: Day): boolean {
+  return time.how === 'tba' && time.months !== null && time.months.to < monthFromText(today)
+}
+
+function firstMonth({ time }: EventRecord): number {
+  return time.how === 'tba' && time.months ? time.months.from : Infinity
+}
+
+/** A number that grows with time: months for what never had a day, else days as a part of their month. */
+function lastMonthOrDay({ time }: EventRecord): number {
+  if (time.how === 'tba') return time.months ? time.months.to : 0
+  return monthFromText(time.to) + Number(time.to.slice(8)) / 100
+}

@@ -1,0 +1,105 @@
+import { dayKind, type HolidayCalendar } from '../calendar'
+import { addDays, daysBetween, weekday, type Day } from '../day'
+import { ruleDays } from './rule-days'
+import type { EventRecord, EventTime, OnDayOff, Recurrence } from './types'
+
+/** One time that an event takes place. */
+export interface Occurrence {
+  readonly from: Day
+  /** The last day, included. */
+  readonly to: Day
+  /** Minutes since midnight of `from`; `null` for the whole day. */
+  readonly start: number | null
+  /** Minutes since midnight of `to`, up to 1440; `null` for the whole day and where nobody has said. */
+  readonly end: number | null
+  /** The day that the rule gives; `from` is another where a day off moved it. */
+  readonly original: Day
+  /** True where the holiday notice of the year is not out, so that the day may still move or fall away. */
+  readonly unsure: boolean
+}
+
+/** What `occurrences` needs of an event. */
+export type Timed = Pick<EventRecord, 'time' | 'recurrence'>
+
+/** No chain of days off is longer than this. */
+const FARTHEST_MOVE = 15
+
+/**
+ * The times from day `from` to day `to` (both included) at which an event takes place, in order; those that only
+ * reach into the span too. None for an event that is still to be announced.
+ */
+export function occurrences(event: Timed, from: Day, to: Day, calendar: HolidayCalendar): Occurrence[] {
+  const { time, recurrence } = event
+  if (time.how === 'tba') return []
+  const length = daysBetween(time.from, time.to)
+  const settled = recurrence
+    ? settledDays(recurrence, time.from, addDays(from, -length), to, calendar)
+    : [{ day: time.from, original: time.from, unsure: false }]
+  return settled
+    .map((each) => occurrenceOn(time, each, length))
+    .filter((each) => each.to >= from && each.from <= to)
+}
+
+/** The first time that is not over before `today`; `null` where there is none in the next two years. */
+export function nextOccurrence(event: Timed, today: Day, calendar: HolidayCalendar): Occurrence | null {
+  const { time } = event
+  if (time.how === 'tba') return null
+  const from = today > time.from ? today : time.from
+  return occurrences(event, from, addDays(from, 800), calendar)[0] ?? null
+}
+
+interface Settled {
+  readonly day: Day
+  readonly original: Day
+  readonly unsure: boolean
+}
+
+function settledDays(
+  rule: Recurrence,
+  anchor: Day,
+  from: Day,
+  to: Day,
+  calendar: HolidayCalendar,
+): Settled[] {
+  const days = ruleDays(rule, anchor, addDays(from, -FARTHEST_MOVE), addDays(to, FARTHEST_MOVE))
+  return days
+    .filter((day) => !rule.except.includes(day))
+    .map((day) => settle(day, rule.onDayOff, calendar))
+    .filter((each): each is Settled => each !== null)
+    .sort((one, other) => daysBetween(other.day, one.day) || daysBetween(other.original, one.original))
+    .filter((each, index, all) => each.day !== all[index - 1]?.day)
+}
+
+/** Where an occurrence of the rule ends up; `null` where it falls away. */
+function settle(day: Day, policy: OnDayOff, calendar: HolidayCalendar): Settled | null {
+  if (policy === 'keep') return { day, original: day, unsure: false }
+  if (dayKind(calendar, day) === 'unknown') return { day, original: day, unsure: true }
+  if (!isNamedDayOff(day, calendar)) return { day, original: day, unsure: false }
+  return policy === 'skip' ? null : moved(day, policy === 'before' ? -1 : 1, calendar)
+}
+
+/**
+ * True for a day that the notice itself gives off. An ordinary Saturday is not one: a Saturday fair is meant to be on
+ * Saturdays.
+ */
+export function isNamedDayOff(day: Day, calendar: HolidayCalendar): boolean {
+  const named = calendar.days[day]
+  return named !== undefined && named.kind !== 'makeup'
+}
+
+function moved(original: Day, step: 1 | -1, calendar: HolidayCalendar): Settled {
+  for (let day = addDays(original, step); ; day = addDays(day, step)) {
+    const kind = dayKind(calendar, day)
+    if (kind === 'workday' || kind === 'makeup') return { day, original, unsure: false }
+    if (kind === 'unknown' && weekday(day) <= 5) return { day, original, unsure: true }
+  }
+}
+
+function occurrenceOn(
+  time: Exclude<EventTime, { how: 'tba' }>,
+  { day, original, unsure }: Settled,
+  length: number,
+): Occurrence {
+  const minutes = time.how === 'timed' ? { start: time.start, end: time.end } : { start: null, end: null }
+  return { from: day, to: addDays(day, length), ...minutes, original, unsure }
+}
