@@ -1,5 +1,5 @@
 import type { Level, Records } from './level'
-import { isLost } from './lost'
+import { isBroken, isLost } from './lost'
 import type { Kept, Kind, Problems } from './records'
 
 /**
@@ -39,14 +39,15 @@ function nameOf(kind: Kind, id: string): string {
 
 /** A drop that takes nothing away is a slip of the pen: it would stop working unseen. */
 function checkDrops(chain: readonly Level[], problems: Problems): void {
+  if (isBroken(chain)) return
   chain.forEach((level, index) => {
     for (const drop of level.drops) {
       const { kind, id } = drop.value
-      const holds = (each: Level): boolean =>
-        each[kind].some((record) => record.id === id) || isLost(each, kind, id)
+      const holds = (each: Level): boolean => each[kind].some((record) => record.id === id)
+      const mayHold = (each: Level): boolean => holds(each) || isLost(each, kind, id)
       if (holds(level))
         problems.atField(drop.raw, ['id'], `本级自己写了“${id}”`, '请直接删去那条记录，不用 drop')
-      else if (!chain.slice(index + 1).some(holds))
+      else if (!chain.slice(index + 1).some(mayHold))
         problems.atField(drop.raw, ['id'], `上级没有“${id}”`, '请核对种类和编号，或删去这一条')
     }
   })

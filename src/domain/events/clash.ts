@@ -61,11 +61,11 @@ function minutesOf(day: string, minute: number): number {
 
 function clashOf(first: Span, second: Span, travel: Travel): Clash | null {
   const pair = { first: first.of.id, second: second.of.id }
-  const minutes = Math.min(first.end, second.end) - second.start
-  if (minutes > 0 || first.start === second.start)
-    return { kind: 'overlap', ...pair, minutes: Math.max(0, minutes) }
+  if (second.start < first.end || second.start === first.start) {
+    const minutes = Math.max(0, Math.min(first.end, second.end) - second.start)
+    return { kind: 'overlap', ...pair, minutes }
+  }
   const gapMinutes = second.start - first.end
-  if (gapMinutes < 0) return { kind: 'overlap', ...pair, minutes: 0 }
   const travelMinutes = travelBetween(first.of, second.of, travel)
   return travelMinutes > gapMinutes ? { kind: 'tight', ...pair, gapMinutes, travelMinutes } : null
 }

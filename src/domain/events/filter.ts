@@ -35,9 +35,10 @@ export interface OptionCounts {
   readonly kinds: ReadonlyMap<string, number>
   readonly audience: ReadonlyMap<string, number>
   readonly towns: ReadonlyMap<string, number>
-  readonly near: number
   readonly seatsLeft: number
   readonly online: number
+  /** How many pass every filter. */
+  readonly total: number
 }
 
 type Facet = keyof EventFilter
@@ -72,17 +73,18 @@ export function countOptions(
   filter: EventFilter,
   whereOf: WhereOf,
 ): OptionCounts {
-  const counts = { kinds: new Map(), audience: new Map(), towns: new Map(), near: 0, seatsLeft: 0, online: 0 }
+  const [kinds, audience, towns] = [newCounts(), newCounts(), newCounts()]
+  const counts = { kinds, audience, towns, seatsLeft: 0, online: 0, total: 0 }
   for (const event of events) {
     const where = whereOf(event)
     const failed = failures(event, filter, where)
-    const counts1 = (facet: Facet) => failed.every((each) => each === facet)
-    if (counts1('kinds')) add(counts.kinds, event.kind)
-    if (counts1('audience')) event.audience.forEach((who) => add(counts.audience, who))
-    if (counts1('towns') && where.town !== null) add(counts.towns, where.town)
-    if (failed.length === 0) counts.near += 1
-    if (counts1('seatsLeft') && hasSeatsLeft(event)) counts.seatsLeft += 1
-    if (counts1('online') && event.online !== null) counts.online += 1
+    const onlyBy = (facet: Facet) => failed.every((each) => each === facet)
+    if (onlyBy('kinds')) add(kinds, event.kind)
+    if (onlyBy('audience')) event.audience.forEach((who) => add(audience, who))
+    if (onlyBy('towns') && where.town !== null) add(towns, where.town)
+    if (failed.length === 0) counts.total += 1
+    if (onlyBy('seatsLeft') && hasSeatsLeft(event)) counts.seatsLeft += 1
+    if (onlyBy('online') && event.online !== null) counts.online += 1
   }
   return counts
 }
@@ -99,6 +101,10 @@ function isFor(event: EventRecord, who: string): boolean {
 /** True where seats are known to be left, and where no number of seats limits the event. */
 function hasSeatsLeft({ seats, status }: EventRecord): boolean {
   return status !== 'cancelled' && (seats === null || seats.left === null || seats.left > 0)
+}
+
+function newCounts(): Map<string, number> {
+  return new Map()
 }
 
 function add(counts: Map<string, number>, option: string): void {

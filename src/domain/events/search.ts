@@ -3,7 +3,7 @@ import { simplified } from './traditional'
 
 /**
  * What one record is found by, prepared at build. `han`: its words, folded by `foldHan`. `latin`: pinyin, initials and
- * ASCII words in lower case, where each place at which a query may begin is a capital: `KuaiJi KJ CNC`.
+ * ASCII words in lower case, where each place at which a query may begin is a capital: `KuaiJi KJ Cnc`.
  */
 export interface SearchText {
   readonly han: string
@@ -100,17 +100,4 @@ function both(one: readonly number[], other: readonly number[]): number[] {
     while (at < other.length && (other[at] as number) < number) at += 1
     return other[at] === number
   })
-}
-
-/** Numbers that stand in either of two rising lists, rising, once each. */
-function either(one: readonly number[], other: readonly number[]): number[] {
-  const merged: number[] = []
-  let [a, b] = [0, 0]
-  while (a < one.length || b < other.length) {
-    const next = Math.min(one[a] ?? Infinity, other[b] ?? Infinity)
-    merged.push(next)
-    if (one[a] === next) a += 1
-    if (other[b] === next) b += 1
-  }
-  return merged
 }

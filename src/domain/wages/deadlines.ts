@@ -11,6 +11,8 @@ export type LimitStart =
   | 'breach-ended'
   | 'iou-due'
   | 'filed'
+  | 'complained'
+  | 'case-opened'
   | 'accepted'
   | 'award-received'
   | 'employer-received'

@@ -1,4 +1,4 @@
-/** A place in a statute. `statute` is an id of the statutes file, `article` its number: `44`, `276-1`. */
+/** A place in a statute. `statute` is an id of the statutes file, `article` as it stands there: `44`, `276之一`, `6-7`. */
 export interface ArticleRef {
   readonly statute: string
   readonly article: string
@@ -6,8 +6,8 @@ export interface ArticleRef {
   readonly item?: string
 }
 
-/** `H`: the text of the law was read. `M`: second-hand and consistent. Anything less is not shown as a rule. */
-export type Confidence = 'H' | 'M'
+/** `high`: the text was read. `medium`: second-hand and consistent. Anything less is not shown as a rule. */
+export type Confidence = 'high' | 'medium'
 
 /** A number of law with the place it comes from. */
 export interface Ruled<Value> {
@@ -17,7 +17,7 @@ export interface Ruled<Value> {
   readonly note?: string
 }
 
-const ARTICLE_NUMBER = /^[1-9]\d*(-[1-9]\d*)?$/
+const ARTICLE_NUMBER = /^(?:[1-9]\d*(?:之[一二三四五])?(?:[-、][1-9]\d*)*|全文)$/
 const STATUTE_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** True for a reference in the right form; whether the article exists is for the statutes file to say. */

@@ -1,0 +1,22 @@
+import { prepare } from './prepare.mjs'
+import { quickChecks, Steps } from './steps.mjs'
+
+/** Every check there is. The last line counts all of them. */
+prepare()
+const steps = new Steps()
+quickChecks(steps)
+steps.vitest('unit and component tests', [])
+steps.command('seeds', process.execPath, ['src/build/run/pack.mjs', '--out', '.cache/packs'])
+steps.command('seeds without samples', process.execPath, [
+  'src/build/run/pack.mjs',
+  '--no-samples',
+  '--out',
+  '.cache/packs-real',
+])
+steps.command('build and byte budgets', process.execPath, ['src/build/run/build.mjs'])
+await steps.task('a browser to test with', async () => {
+  const { needBrowser } = await import('./find-browser.mjs')
+  console.log(await needBrowser())
+})
+steps.vitest('browser tests', ['--config', 'tests/browser/vitest.config.ts'])
+steps.end()

@@ -1,0 +1,44 @@
+const MOST_OCTETS = 75
+
+/**
+ * A TEXT value (RFC 5545 3.3.11): backslash, semicolon, comma and line breaks escaped. Control characters, which no
+ * calendar may hold, fall away; half a surrogate pair becomes U+FFFD.
+ */
+export function escapeText(text: string): string {
+  return wellFormed(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\n/g, '\\n')
+}
+
+/** Octets of a character in UTF-8, from its code point. */
+export function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
+}
+
+/**
+ * A content line folded so that no line has more than 75 octets without its CRLF, never inside a character. Ends
+ * with CRLF (RFC 5545 3.1).
+ */
+export function foldLine(line: string): string {
+  let folded = ''
+  let octets = 0
+  for (const char of Array.from(line)) {
+    const more = octetsOf(char.codePointAt(0) as number)
+    if (octets + more > MOST_OCTETS) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += char
+    octets += more
+  }
+  return `${folded}\r\n`
+}
+
+/** Lone surrogates cannot be written as UTF-8. */
+function wellFormed(text: string): string {
+  return Array.from(text, (char) => (/^[\uD800-\uDFFF]$/.test(char) ? '\uFFFD' : char)).join('')
+}
