@@ -1,5 +1,5 @@
 import type { CalendarEntry, EntryRule, EntryTime } from './types'
-import { escapeText } from './text'
+import { escapeText, uriValue } from './text'
 import { dateValue, durationValue, localValue, utcValue } from './values'
 
 export const ZONE = 'Asia/Shanghai'
@@ -22,7 +22,7 @@ export function entryLines(entry: CalendarEntry): string[] {
     ...textLine('DESCRIPTION', entry.description),
     ...textLine('LOCATION', entry.location),
     ...(entry.position ? [`GEO:${entry.position.lat.toFixed(6)};${entry.position.lng.toFixed(6)}`] : []),
-    ...(entry.url === '' ? [] : [`URL:${encodeURI(entry.url)}`]),
+    ...(entry.url === '' ? [] : [`URL:${uriValue(entry.url)}`]),
     ...(entry.categories.length === 0 ? [] : [`CATEGORIES:${entry.categories.map(escapeText).join(',')}`]),
     ...entry.alarms.flatMap((minutes) => alarmLines(minutes, entry.title)),
     'END:VEVENT',
@@ -48,7 +48,10 @@ function timeLines({ from, to, start, end }: EntryTime): string[] {
 }
 
 /** UNTIL is of the kind of DTSTART: a date, or an instant in UTC (RFC 5545 3.3.10). */
-function ruleLines({ freq, interval, byDay, until, count, except }: EntryRule, { start }: EntryTime): string[] {
+function ruleLines(
+  { freq, interval, byDay, until, count, except }: EntryRule,
+  { start }: EntryTime,
+): string[] {
   const days = byDay.map(({ nth, weekday }) => `${nth ?? ''}${WEEKDAYS[weekday - 1]}`)
   const parts = [`FREQ=${freq}`, `BYDAY=${days.join(',')}`]
   if (interval > 1) parts.push(`INTERVAL=${interval}`)

@@ -42,3 +42,8 @@ export function foldLine(line: string): string {
 function wellFormed(text: string): string {
   return Array.from(text, (char) => (/^[\uD800-\uDFFF]$/.test(char) ? '\uFFFD' : char)).join('')
 }
+
+/** A URI in ASCII: what is not is percent-encoded, what already is stays (RFC 3986). */
+export function uriValue(url: string): string {
+  return wellFormed(url).replace(/[^\u0021-\u007E]+/g, encodeURIComponent)
+}

@@ -1,5 +1,5 @@
 import { entryLines, ZONE } from './entry-lines'
-import { escapeText, foldLine } from './text'
+import { escapeText, foldLine, uriValue } from './text'
 import type { CalendarFile } from './types'
 import { durationValue } from './values'
 
@@ -42,7 +42,7 @@ function headLines({ name, description, refreshMinutes, url }: CalendarFile): st
   if (description !== '') {
     lines.push(`DESCRIPTION:${escapeText(description)}`, `X-WR-CALDESC:${escapeText(description)}`)
   }
-  if (url !== '') lines.push(`SOURCE;VALUE=URI:${encodeURI(url)}`)
+  if (url !== '') lines.push(`SOURCE;VALUE=URI:${uriValue(url)}`)
   if (refreshMinutes === null) return lines
   const every = durationValue(refreshMinutes)
   return [...lines, `REFRESH-INTERVAL;VALUE=DURATION:${every}`, `X-PUBLISHED-TTL:${every}`]
