@@ -44,6 +44,6 @@ export async function renderPage(
 }
 
 /** Every path that is rendered at build. */
-export function staticPaths(pack: PackParts): string[] {
+export function staticPaths(pack: PackParts, _lazy: LazyParts): string[] {
   return ['/', ...gigPaths(pack), '/tasks/', ...guidePaths(pack), '/me/', '/me/install/', '/about/']
 }

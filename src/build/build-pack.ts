@@ -4,6 +4,7 @@ import { momentAt } from '../domain/china-time'
 import type { Day } from '../domain/day'
 import { builtAtOf, builtAtSources } from './built-at'
 import { compile } from './compile'
+import type { ExtraPart } from './extra'
 import { packFiles, type PackFile } from './pack'
 import type { Problem } from './problem'
 import { folderStore } from './read/store'
@@ -23,6 +24,7 @@ export interface BuildPackOptions {
 export interface BuiltPack {
   /** `null` where the region cannot be read at all. */
   readonly parts: PackParts | null
+  readonly extra: readonly ExtraPart[]
   readonly manifest: Manifest | null
   readonly files: readonly PackFile[]
   readonly problems: readonly Problem[]
@@ -35,14 +37,14 @@ export const DEFAULT_REGION = 'yuyao'
 export function buildPack(options: BuildPackOptions = {}): BuiltPack {
   const root = resolve(options.root ?? '.')
   const folder = join(root, 'seeds/regions')
-  const { parts, problems, report } = compile({
+  const { parts, extra, problems, report } = compile({
     store: folderStore(folder, 'seeds/regions/'),
     region: options.region ?? DEFAULT_REGION,
     today: options.today ?? momentAt(Date.now()).day,
     samples: options.samples ?? true,
   })
-  if (!parts) return { parts, manifest: null, files: [], problems, report }
+  if (!parts) return { parts, extra, manifest: null, files: [], problems, report }
   const builtAt = options.builtAt ?? builtAtOf(builtAtSources(join(root, 'seeds')))
-  const { manifest, files } = packFiles(parts, builtAt)
-  return { parts, manifest, files, problems, report }
+  const { manifest, files } = packFiles(parts, builtAt, extra)
+  return { parts, extra, manifest, files, problems, report }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day'
 import { assemble, withoutSamples } from './assemble'
 import { loadChain } from './chain'
 import { crossCheck } from './cross-check'
+import { extraParts, type ExtraPart } from './extra'
 import { mergeChain } from './merge'
 import { sortProblems, type Problem } from './problem'
 import type { SeedStore } from './read/store'
@@ -22,6 +23,8 @@ export interface CompileOptions {
 export interface Compiled {
   /** What could be read, faulty records left out; `null` where not even the region could. */
   readonly parts: PackParts | null
+  /** Parts of single services, loaded after the first screen. */
+  readonly extra: readonly ExtraPart[]
   readonly problems: readonly Problem[]
   readonly report: Report
 }
@@ -34,5 +37,7 @@ export function compile({ store, region, today, samples }: CompileOptions): Comp
   crossCheck(chain, merged, today, problems)
   const records = samples ? merged : withoutSamples(merged)
   const parts = assemble(chain, records, problems)
-  return { parts, problems: sortProblems(problems.all), report: reportOf(records, today) }
+  const levels = chain.map((level) => level.id)
+  const extra = extraParts({ store, levels, records, problems, today, samples })
+  return { parts, extra, problems: sortProblems(problems.all), report: reportOf(records, today) }
 }

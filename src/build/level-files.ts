@@ -84,17 +84,20 @@ function hasHeadings(
   const wanted = Object.keys(headings)
   const unknown = table.headings.filter((heading) => heading !== '' && !wanted.includes(heading))
   const missing = wanted.filter((heading) => !table.headings.includes(heading))
+  const meant = new Set<string>()
   for (const heading of unknown) {
     const near = nearestOf(heading, missing)
+    if (near) meant.add(near)
     const column = table.headings.indexOf(heading) + 1
     const right = near ? `是不是“${near}”？` : '请删去这一列'
     problems.add(file, { line: table.headingLine, column }, `没有“${heading}”这一列`, right)
   }
-  if (missing.length > 0) {
+  const absent = missing.filter((heading) => !meant.has(heading))
+  if (absent.length > 0) {
     problems.add(
       file,
       { line: table.headingLine },
-      `缺少列：${missing.join('、')}`,
+      `缺少列：${absent.join('、')}`,
       '请补上列名，内容可以留空',
     )
   }

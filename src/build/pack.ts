@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
+import type { ExtraPart } from './extra'
 import { PACK_SCHEMA, type Manifest, type ManifestPart, type PackParts } from '../content/pack'
 import { compareText } from './problem'
 
@@ -20,10 +21,11 @@ export interface Pack {
 }
 
 /** Parts to files: one JSON a part under the name of its hash, and the manifest that names them. */
-export function packFiles(parts: PackParts, builtAt: string): Pack {
+export function packFiles(parts: PackParts, builtAt: string, extra: readonly ExtraPart[] = []): Pack {
   const region = parts.region.id
-  const entries = Object.entries(parts).sort(([a], [b]) => compareText(a, b))
-  const made = entries.map(([part, value]) => partFile(region, part, value))
+  const eager = Object.entries(parts).map(([name, value]): PartInput => ({ name, value }))
+  const inputs = [...eager, ...extra].sort((a, b) => compareText(a.name, b.name))
+  const made = inputs.map((input) => partFile(region, input))
   const hashes = made.map(({ entry }) => entry.hash).join('\n')
   const manifest: Manifest = {
     schema: PACK_SCHEMA,
@@ -36,11 +38,18 @@ export function packFiles(parts: PackParts, builtAt: string): Pack {
   return { manifest, files: [...files, fileOf('manifest', `${region}/manifest.json`, manifest)] }
 }
 
-function partFile(region: string, part: string, value: unknown): { file: PackFile; entry: ManifestPart } {
-  const bytes = jsonBytes(value)
+interface PartInput {
+  readonly name: string
+  readonly value: unknown
+  readonly lazy?: ExtraPart['lazy']
+}
+
+function partFile(region: string, part: PartInput): { file: PackFile; entry: ManifestPart } {
+  const bytes = jsonBytes(part.value)
   const hash = sha256(bytes)
-  const url = `${part}.${hash.slice(0, 8)}.json`
-  return { file: fileOf(part, `${region}/${url}`, value), entry: { hash, bytes: bytes.length, url } }
+  const url = `${part.name}.${hash.slice(0, 8)}.json`
+  const entry = { hash, bytes: bytes.length, url, ...(part.lazy ? { lazy: part.lazy } : {}) }
+  return { file: fileOf(part.name, `${region}/${url}`, part.value), entry }
 }
 
 function fileOf(part: string, path: string, value: unknown): PackFile {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build, type Manifest as ViteManifest, type Plugin, type ResolvedConfig } from 'vite'
-import type { Manifest, PackParts } from '../content/pack'
+import type { LazyParts, Manifest, PackParts } from '../content/pack'
 import { buildPack } from './build-pack'
 import { pageHtml, type PageTemplate, templateOf } from './page-html'
 import { robotsText, sitemapXml } from './sitemap'
@@ -21,12 +21,13 @@ interface StaticBundle {
     path: string,
     pack: PackParts | null,
     manifest: Manifest | null,
+    lazy: LazyParts,
   ): Promise<{
     html: string
     head: { title: string; description?: string; jsonLd?: object }
     modules: readonly string[]
   }>
-  staticPaths(pack: PackParts): string[]
+  staticPaths(pack: PackParts, lazy: LazyParts): string[]
 }
 
 /**
@@ -53,12 +54,13 @@ export function prerenderPlugin(options: PrerenderOptions): Plugin {
 
 async function prerender(config: ResolvedConfig, options: PrerenderOptions): Promise<void> {
   const out = join(config.root, config.build.outDir)
-  const { parts, manifest } = buildPack({ root: config.root, ...options })
+  const { parts, extra, manifest } = buildPack({ root: config.root, ...options })
   if (!parts || !manifest) return
   const bundle = await staticBundle(config)
   const template = templateOf(readFileSync(join(out, 'index.html'), 'utf8'), out, config.base)
-  const page = pageWriter(out, config, template, options, parts)
-  const paths = bundle.staticPaths(parts)
+  const lazy = Object.fromEntries(extra.map(({ name, value }) => [name, value]))
+  const page = pageWriter(out, config, template, options, parts, lazy)
+  const paths = bundle.staticPaths(parts, lazy)
   for (const path of paths) await page(bundle, path, `${path.slice(1)}index.html`, manifest)
   await page(bundle, '/404/', '404.html', manifest)
   await page(bundle, '/', 'shell.html', null)
@@ -80,10 +82,11 @@ function pageWriter(
   template: PageTemplate,
   options: PrerenderOptions,
   parts: PackParts,
+  lazy: LazyParts,
 ): PageWriter {
   const chunks = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as ViteManifest
   return async (bundle, path, file, manifest) => {
-    const { html, head, modules } = await bundle.renderPage(path, manifest && parts, manifest)
+    const { html, head, modules } = await bundle.renderPage(path, manifest && parts, manifest, lazy)
     const text = pageHtml(template, {
       html,
       head,

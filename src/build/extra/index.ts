@@ -1,0 +1,34 @@
+import type { Day } from '../../domain/day'
+import type { Records } from '../level'
+import type { SeedStore } from '../read/store'
+import type { Problems } from '../records'
+
+/** A part of the pack that only some services need, and when the phone fetches it. */
+export interface ExtraPart {
+  readonly name: string
+  readonly lazy: 'soon' | 'asked'
+  readonly value: unknown
+}
+
+/** What a service's reader works from. */
+export interface ExtraContext {
+  readonly store: SeedStore
+  /** Folders of the chain, nearest first: `yuyao`, `ningbo`, `zhejiang`, `cn`. */
+  readonly levels: readonly string[]
+  /** The shared records, merged: to check links to sources, places and divisions. */
+  readonly records: Records
+  readonly problems: Problems
+  readonly today: Day
+  readonly samples: boolean
+}
+
+/** Reads, checks and makes the parts of one service. Faults go to `problems`. */
+export type ExtraReader = (context: ExtraContext) => readonly ExtraPart[]
+
+/** One reader a service. */
+const READERS: readonly ExtraReader[] = []
+
+/** The parts of every service, in a fixed order. */
+export function extraParts(context: ExtraContext): readonly ExtraPart[] {
+  return READERS.flatMap((reader) => reader(context))
+}
