@@ -60,13 +60,7 @@ export function search(index: SearchIndex, query: string): readonly number[] {
 
 function holding(index: SearchIndex, term: string): readonly number[] {
   if (!/^[a-z0-9]+$/.test(term)) return walk(index.han, term, () => true)
-  const byLatin = walk(index.latin, term, (at) => isStart(index.starts.charCodeAt(at)))
-  return byLatin.length === index.size
-    ? byLatin
-    : either(
-        byLatin,
-        walk(index.han, term, () => true),
-      )
+  return walk(index.latin, term, (at) => isStart(index.starts.charCodeAt(at)))
 }
 
 /** A capital or a digit. */

@@ -7,7 +7,6 @@ const MOST_OCTETS = 75
 export function escapeText(text: string): string {
   return wellFormed(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\n/g, '\\n')
 }
@@ -38,12 +37,22 @@ export function foldLine(line: string): string {
   return `${folded}\r\n`
 }
 
-/** Lone surrogates cannot be written as UTF-8. */
+/** Text that UTF-8 and a content line can hold. */
 function wellFormed(text: string): string {
-  return Array.from(text, (char) => (/^[\uD800-\uDFFF]$/.test(char) ? '\uFFFD' : char)).join('')
+  return Array.from(text, sound).join('')
 }
 
 /** A URI in ASCII: what is not is percent-encoded, what already is stays (RFC 3986). */
 export function uriValue(url: string): string {
   return wellFormed(url).replace(/[^\u0021-\u007E]+/g, encodeURIComponent)
+}
+
+function sound(char: string): string {
+  const code = char.codePointAt(0) as number
+  if (code >= 0xd800 && code <= 0xdfff) return '\uFFFD'
+  return isControl(code) ? '' : char
+}
+
+function isControl(code: number): boolean {
+  return code === 0x7f || (code < 0x20 && !'\t\n\r'.includes(String.fromCharCode(code)))
 }
