@@ -37,6 +37,8 @@ export interface LimitRule {
   readonly openWhile?: 'employed' | 'ongoing'
   readonly articles: readonly ArticleRef[]
   readonly confidence: Confidence
+  /** The rule in one plain sentence. */
+  readonly words: string
   readonly note?: string
 }
 

@@ -1,7 +1,8 @@
 /** A place in a statute. `statute` is an id of the statutes file, `article` as it stands there: `44`, `276之一`, `6-7`. */
 export interface ArticleRef {
   readonly statute: string
-  readonly article: string
+  /** Absent where only the statute as a whole can be cited. */
+  readonly article?: string
   /** 项 or 款 within the article, where it decides. */
   readonly item?: string
 }
@@ -22,14 +23,14 @@ const STATUTE_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** True for a reference in the right form; whether the article exists is for the statutes file to say. */
 export function isArticleRef(ref: ArticleRef): boolean {
-  return STATUTE_ID.test(ref.statute) && ARTICLE_NUMBER.test(ref.article)
+  return STATUTE_ID.test(ref.statute) && (ref.article === undefined || ARTICLE_NUMBER.test(ref.article))
 }
 
 /** References without repeats, in the order in which they first come. */
 export function uniqueArticles(refs: readonly ArticleRef[]): readonly ArticleRef[] {
   const seen: Record<string, ArticleRef> = {}
   for (const ref of refs) {
-    const key = `${ref.statute} ${ref.article} ${ref.item ?? ''}`
+    const key = `${ref.statute} ${ref.article ?? ''} ${ref.item ?? ''}`
     seen[key] = seen[key] ?? ref
   }
   return Object.values(seen)

@@ -12,6 +12,8 @@ export interface Band {
 /** Why the job ended, and what the law gives for it. */
 export interface EndingRule extends Ruled<'none' | 'n' | 'n-plus-1' | '2n'> {
   readonly id: string
+  /** What the person chooses by. */
+  readonly label: string
 }
 
 /** The numbers of wage law. All of them come from data; none stands in code. */
