@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build, type Manifest as ViteManifest, type Plugin, type ResolvedConfig } from 'vite'
@@ -53,10 +53,13 @@ export function prerenderPlugin(options: PrerenderOptions): Plugin {
 }
 
 async function prerender(config: ResolvedConfig, options: PrerenderOptions): Promise<void> {
-  const out = join(config.root, config.build.outDir)
+  const out = resolve(config.root, config.build.outDir)
   const { parts, extra, manifest } = buildPack({ root: config.root, ...options })
   if (!parts || !manifest) return
-  const bundle = await staticBundle(config)
+  const cache = join(config.root, '.cache')
+  mkdirSync(cache, { recursive: true })
+  const scratch = mkdtempSync(join(cache, 'static-'))
+  const bundle = await staticBundle(config, scratch)
   const template = templateOf(readFileSync(join(out, 'index.html'), 'utf8'), out, config.base)
   const lazy = Object.fromEntries(extra.map(({ name, value }) => [name, value]))
   const page = pageWriter(out, config, template, options, parts, lazy)
@@ -66,6 +69,7 @@ async function prerender(config: ResolvedConfig, options: PrerenderOptions): Pro
   await page(bundle, '/', 'shell.html', null)
   writeFileSync(join(out, 'sitemap.xml'), sitemapXml(options.siteUrl, paths, manifest.builtAt.slice(0, 10)))
   writeFileSync(join(out, 'robots.txt'), robotsText(options.siteUrl))
+  rmSync(scratch, { recursive: true })
   config.logger.info(`prerendered ${paths.length + 2} pages`)
 }
 
@@ -113,8 +117,7 @@ function preloadOf(chunks: ViteManifest, modules: readonly string[]): string[] {
   return [...files]
 }
 
-async function staticBundle(config: ResolvedConfig): Promise<StaticBundle> {
-  const outDir = join(config.root, '.cache/static')
+async function staticBundle(config: ResolvedConfig, outDir: string): Promise<StaticBundle> {
   await build({
     configFile: false,
     root: config.root,
