@@ -14,7 +14,9 @@ export const TESTVILLE_FOLDER = fileURLToPath(new URL('./testville/', import.met
 export function testvilleFiles(): SeedFiles {
   const paths = readdirSync(TESTVILLE_FOLDER, { recursive: true, encoding: 'utf8' })
   const files = paths.filter((path) => /\.\w+$/.test(path)).map((path) => path.replace(/\\/g, '/'))
-  return new Map(files.sort().map((path) => [path, readFileSync(join(TESTVILLE_FOLDER, path))]))
+  return new Map(
+    files.sort().map((path) => [path, Uint8Array.from(readFileSync(join(TESTVILLE_FOLDER, path)))]),
+  )
 }
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

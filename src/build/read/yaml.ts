@@ -11,6 +11,7 @@ import {
 } from 'yaml'
 import { FORBIDDEN_KEYS } from './forbidden'
 import type { Fault } from './result'
+import { tooDeepLine } from './yaml-depth'
 
 export interface Spot {
   readonly line: number
@@ -31,17 +32,15 @@ export interface YamlFile {
 
 /** Reads one YAML document as plain text values; every field knows its line. `firstLine` shifts front matter. */
 export function readYaml(text: string, firstLine = 1): YamlFile {
-  const reader = new YamlReader(firstLine)
-  try {
-    return reader.read(text)
-  } catch {
-    return failed(firstLine)
-  }
+  const deep = tooDeepLine(text)
+  if (deep !== undefined) return tooDeep(firstLine + deep - 1)
+  return new YamlReader(firstLine).read(text)
 }
 
-function failed(line: number): YamlFile {
+/** Refused before parsing: a parser that runs out of stack can take the whole process with it. */
+function tooDeep(line: number): YamlFile {
   const spot = { line, column: 1 }
-  const fault = { ...spot, wrong: '文件无法读取，可能嵌套太深', right: '请对照同一目录的其他文件改写' }
+  const fault = { ...spot, wrong: '一层套一层，太深了', right: '请对照同一目录的其他文件改写' }
   return { value: undefined, faults: [fault], spot: () => spot }
 }
 

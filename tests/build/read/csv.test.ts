@@ -102,7 +102,7 @@ describe('the CSV reader', () => {
           expect(cellsOf(text)).toEqual(lines.slice(1))
         },
       ),
-      { seed: 20261125, numRuns: 300 },
+      { seed: 20261125, numRuns: 100 },
     )
   })
 
@@ -115,7 +115,7 @@ describe('the CSV reader', () => {
       fc.property(text, (source) => {
         for (const fault of readCsv(source).faults) expect(fault.line).toBeGreaterThan(0)
       }),
-      { seed: 20261125, numRuns: 500 },
+      { seed: 20261125, numRuns: 200 },
     )
   })
 })
