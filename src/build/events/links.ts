@@ -1,0 +1,50 @@
+import type { Records } from '../level'
+import { resolveDivision } from '../divisions'
+import type { Day } from '../../domain/day'
+import type { Problems } from '../records'
+import { nearestOf } from '../suggest'
+import type { KeptEvent } from './events-csv'
+
+/** Every event names a source, a place and a town that there are, and dates that can be. */
+export function checkEventLinks(
+  kept: readonly KeptEvent[],
+  records: Records,
+  today: Day,
+  problems: Problems,
+): void {
+  const sources = records.source.map(({ id }) => id)
+  const samples = records.source.filter(({ value }) => value.title.startsWith('示例')).map(({ id }) => id)
+  const places = records.place.map(({ id }) => id)
+  const divisions = records.division.map(({ value }) => value)
+  const names = divisions.map(({ name }) => name)
+  for (const { event, raw } of kept) {
+    const { source, placeId, town, checked, reviewBy, recordStatus } = event
+    const tell = (field: string, wrong: string, right: string) => problems.atField(raw, [field], wrong, right)
+    if (!sources.includes(source))
+      tell('source', `没有来源“${source}”`, hint(source, sources, '请先在 sources.yaml 写上'))
+    if (recordStatus === 'verified' && samples.includes(source)) {
+      tell('source', '核实的记录用了示例来源', '请写真实来源，或把状态改为示例')
+    }
+    if (placeId !== null && !places.includes(placeId)) {
+      tell('placeId', `没有地点“${placeId}”`, hint(placeId, places, '请先在 places.csv 写上这个地点'))
+    }
+    if (town !== null && !resolveDivision(town, divisions)) {
+      tell('town', `没有“${town}”这个乡镇街道`, hint(town, names, '请写全称'))
+    }
+    if (reviewBy < checked)
+      tell('reviewBy', `复核期限 ${reviewBy} 早于核对日期 ${checked}`, '应在核对日期之后')
+    if (checked > today) {
+      problems.warn(
+        raw.file,
+        raw.spot(['checked']).line,
+        `核对日期 ${checked} 还没到`,
+        '应是已经核对过的那一天',
+      )
+    }
+  }
+}
+
+function hint(word: string, known: readonly string[], otherwise: string): string {
+  const near = nearestOf(word, known)
+  return near ? `是不是“${near}”？` : otherwise
+}

@@ -1,0 +1,59 @@
+import type { PayUnit } from '../../domain/events/types'
+import { cleanCode, cleanText } from '../read/cells'
+import { bad, good, type Read } from '../read/result'
+
+/** What a post pays: fen in a unit of time or work; all `null` for 面议. */
+export interface Pay {
+  readonly payFrom: number | null
+  readonly payTo: number | null
+  readonly payUnit: PayUnit | null
+}
+
+const NUMBER = String.raw`(\d+(?:\.\d+)?)(千|k|万|w)?元?`
+const PAY = new RegExp(
+  `^(?:月薪|年薪|日薪|时薪)?${NUMBER}(?:[-~至到]+${NUMBER})?(以上|起)?(?:/|每|一)?(个?月|年|天|日|小时|时|件)?$`,
+  'i',
+)
+const UNITS: Readonly<Record<string, PayUnit>> = {
+  月: '月',
+  个月: '月',
+  年: '年',
+  天: '天',
+  日: '天',
+  小时: '小时',
+  时: '小时',
+  件: '件',
+}
+const LEADS: readonly (readonly [string, PayUnit])[] = [
+  ['月薪', '月'],
+  ['年薪', '年'],
+  ['日薪', '天'],
+  ['时薪', '小时'],
+]
+const HINT = '请写成如 5000-8000元/月、200元/天、面议'
+
+/** `5000-8000元/月`, `6千-8千/月`, `1.2万以上/月`, `25元/小时`, `面议`. The unit must be said. */
+export function readPay(text: string): Read<Pay> {
+  const plain = cleanCode(text)
+    .replace(/[ ,]/g, '')
+    .replace(/~+|-{2,}/g, '-')
+  if (plain === '面议' || plain === '面谈') return good({ payFrom: null, payTo: null, payUnit: null })
+  const found = PAY.exec(plain)
+  if (!found) return bad(plain === '' ? '是空的' : `“${cleanText(text)}”看不懂`, HINT)
+  const unit = UNITS[found[6] ?? ''] ?? LEADS.find(([lead]) => plain.startsWith(lead))?.[1]
+  if (!unit) return bad(`“${cleanText(text)}”没有写是每月、每天还是每小时`, HINT)
+  const to = found[3] === undefined ? null : fenOf(found[3], found[4])
+  const from = fenOf(
+    found[1] as string,
+    found[2] ?? (to !== null && Number(found[1]) < 1000 ? found[4] : undefined),
+  )
+  if (to !== null && to < from) return bad(`“${cleanText(text)}”下限高于上限`, '请核对两个数')
+  const open = found[5] !== undefined
+  return good({ payFrom: from, payTo: to ?? (open ? null : from), payUnit: unit })
+}
+
+/** 5–8千: the word after the second number holds for both. */
+function fenOf(number: string, scale: string | undefined): number {
+  const times = scale === undefined ? 1 : /[千k]/i.test(scale) ? 1000 : 10_000
+  return Math.round(Number(number) * times * 100)
+}

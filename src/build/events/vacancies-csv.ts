@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { EventRecord, Vacancy } from '../../domain/events/types'
+import { cleanCode, cleanText } from '../read/cells'
+import { bad, good, type Read } from '../read/result'
+import type { Problems, RawRecord } from '../records'
+import { checkRecord } from '../schema/check'
+import { optionalText, read, text } from '../schema/fields'
+import { readPay } from './pay'
+
+/** The columns of vacancies/<event-id>.csv and the field each one fills. */
+export const VACANCY_HEADINGS = {
+  单位: 'employer',
+  岗位: 'post',
+  人数: 'headCount',
+  学历: 'education',
+  薪酬: 'pay',
+  工作地点: 'place',
+  班次: 'shift',
+} as const
+
+const vacancySchema = z.strictObject({
+  employer: text(60),
+  post: text(40),
+  headCount: read(readHeadCount),
+  education: optionalText(20),
+  pay: read(readPay),
+  place: optionalText(60),
+  shift: optionalText(40),
+})
+
+/** The vacancies of one fair; those of a sample event are samples, and say so in the employer's name. */
+export function readVacancies(
+  raws: readonly RawRecord[],
+  event: Pick<EventRecord, 'recordStatus'>,
+  problems: Problems,
+): Vacancy[] {
+  return raws.flatMap((raw) => {
+    const row = checkRecord(vacancySchema, raw, problems)
+    if (!row || !isNamedRightly(row.employer, event, raw, problems)) return []
+    const { pay, education, place, shift, ...rest } = row
+    return [{ ...rest, ...pay, education: education ?? '', place: place ?? '', shift: shift ?? '' }]
+  })
+}
+
+function isNamedRightly(
+  employer: string,
+  { recordStatus }: Pick<EventRecord, 'recordStatus'>,
+  raw: RawRecord,
+  problems: Problems,
+): boolean {
+  const isSample = employer.startsWith('示例 · ')
+  if (isSample === (recordStatus === 'sample')) return true
+  const [wrong, right] = isSample
+    ? ['真实的招聘会里有示例单位', '请删去这一行，或核实后改名']
+    : ['示例活动的单位不以“示例 · ”开头', `请写成“示例 · ${employer}”`]
+  problems.atField(raw, ['employer'], wrong, right)
+  return false
+}
+
+/** `3`, `3人`, `若干`; empty is 若干 too. */
+function readHeadCount(source: string): Read<number | null> {
+  const code = cleanCode(source).replace(/[人名位]$/, '')
+  if (code === '' || code === '若干') return good(null)
+  if (/^[1-9]\d{0,4}$/.test(code)) return good(Number(code))
+  return bad(`人数“${cleanText(source)}”看不懂`, '请写整数，不定就写“若干”')
+}
