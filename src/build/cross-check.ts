@@ -57,8 +57,8 @@ function checkDates(records: Records, today: Day, problems: Problems): void {
   for (const record of [...hotline, ...holidays, ...place, ...guide]) {
     const { checked, reviewBy } = record.value
     if (checked > today) {
-      const { file, spot } = record.raw
-      problems.warn(file, spot(['checked']).line, `核对日期 ${checked} 还没到`, '应是已经核对过的那一天')
+      const wrong = `核对日期 ${checked} 还没到`
+      problems.atField(record.raw, ['checked'], wrong, '应是已经核对过的那一天', 'warning')
     }
     if (reviewBy < checked)
       problems.atField(

@@ -32,18 +32,17 @@ export class Problems {
   }
 
   /** A problem of one field of a record. */
-  atField(raw: RawRecord, path: readonly PropertyKey[], wrong: string, right: string): void {
+  atField(
+    raw: RawRecord,
+    path: readonly PropertyKey[],
+    wrong: string,
+    right: string,
+    severity: Problem['severity'] = 'error',
+  ): void {
     const record = recordName(raw)
     const field = raw.fieldName(path)
-    this.all.push({
-      file: raw.file,
-      ...placeOf(raw.spot(path)),
-      ...(record ? { record } : {}),
-      ...(field ? { field } : {}),
-      wrong,
-      right,
-      severity: 'error',
-    })
+    const named = { ...(record ? { record } : {}), ...(field ? { field } : {}) }
+    this.all.push({ file: raw.file, ...placeOf(raw.spot(path)), ...named, wrong, right, severity })
   }
 
   warn(file: string, line: number, wrong: string, right: string): void {

@@ -98,7 +98,7 @@ function checkProblem(problem: Problem, { what, files }: Damaged): void {
   expect(problem.wrong && problem.right, where).toBeTruthy()
 }
 
-describe('a seed damaged by chance', () => {
+describe('a seed damaged by chance', { timeout: 60_000 }, () => {
   const original = testvilleFiles()
 
   it.each(Object.keys(MUTATIONS))(

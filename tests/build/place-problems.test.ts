@@ -160,6 +160,7 @@ describe('a faulty place', () => {
     const { problems } = compileFiles(files, { today: '2031-02-05' })
     expect(problems.every((problem) => problem.severity === 'warning')).toBe(true)
     expect(problems.map((problem) => problem.line)).toContain(2)
+    expect(problems.map((problem) => problem.field)).toContain('核对日期')
   })
 })
 

@@ -24,7 +24,7 @@ const tableAt = (path: string) => {
   return decoded.ok ? readCsv(decoded.text) : undefined
 }
 
-describe.skipIf(!there)('CSV files met in public', () => {
+describe.skipIf(!there)('CSV files met in public', { timeout: 60_000 }, () => {
   it('are all read, or told with a line: none crashes', () => {
     const told: string[] = []
     for (const path of csvFiles()) {
@@ -65,7 +65,7 @@ describe.skipIf(!there)('CSV files met in public', () => {
   })
 })
 
-describe.skipIf(!there)('naughty strings', () => {
+describe.skipIf(!there)('naughty strings', { timeout: 60_000 }, () => {
   const naughty = (): string[] =>
     JSON.parse(readFileSync(join(FOLDER, 'strings-blns/blns.json'), 'utf8')) as string[]
 

@@ -47,7 +47,7 @@ const shapes: [string, string, string[][]][] = [
   ['a quote inside a bare cell', 'a,b\n37 36\'37.8"N,2', [['37 36\'37.8"N', '2']]],
 ]
 
-describe('the CSV reader', () => {
+describe('the CSV reader', { timeout: 60_000 }, () => {
   it.each(shapes)('reads %s', (_, text, rows) => {
     expect(cellsOf(text)).toEqual(rows)
     expect(readCsv(text).faults).toEqual([])
