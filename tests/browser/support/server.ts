@@ -16,7 +16,7 @@ export interface TestServer {
 }
 
 /** Serves a private copy of the build. */
-export async function startServer(build = 'dist'): Promise<TestServer> {
+export async function startServer(build = process.env.DIST ?? 'dist'): Promise<TestServer> {
   const dir = mkdtempSync(join(tmpdir(), 'site-'))
   cpSync(build, dir, { recursive: true })
   let { child, port } = await launch(dir, 0)
