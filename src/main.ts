@@ -16,7 +16,7 @@ import { useOrigin } from './features/gigs/origin'
 import { useSaved } from './features/gigs/saved'
 import { watchClock } from './platform/clock'
 import { watchInstallOffer } from './platform/install'
-import { watchOnline } from './platform/network'
+import { eachHourInView, watchOnline } from './platform/network'
 import type { PersonalStore } from './platform/personal-db'
 import { clearPrefs, readPref, writePref } from './platform/prefs'
 import { registerWorker } from './platform/service-worker'
@@ -38,8 +38,9 @@ const clock = useClock(pinia)
 
 watchClock((now) => (clock.now = now))
 watchOnline((online) => {
+  const cameBack = online && !status.online
   status.online = online
-  if (online && content.phase === 'failed') void run.check()
+  if (cameBack || (online && content.phase === 'failed')) void run.check()
 })
 watchInstallOffer(() => status.installOffers++)
 
@@ -58,7 +59,7 @@ app.use(router)
 app.provide(CONTENT_RUN, run)
 app.provide(WIPE, wipeAll)
 app.provide(HEAD, ({ title }) => {
-  const name = content.pack?.region.name
+  const name = content.pack?.region.shortName
   document.title = `${title} · 劳有所得${name ? ` ${name}` : ''}`
 })
 moveFocusWithRoute(router)
@@ -92,6 +93,7 @@ async function afterReady(): Promise<void> {
     })
   if (content.lastSync === null) await run.check()
   await run.loadSoon()
+  eachHourInView(() => void run.check())
 }
 
 async function wipeAll(): Promise<boolean> {

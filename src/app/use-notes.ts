@@ -30,22 +30,24 @@ export function useNotes(): ComputedRef<readonly Note[]> {
   )
 
   return computed(() => {
+    const fault = content.lastSync?.kind === 'failed' ? content.lastSync.fault : null
     const notes: (Note | null)[] = [
-      networkNote(status.online, builtDay.value),
+      networkNote(status.online, fault, builtDay.value),
       staleNote(age.value),
       keepingNote(content.keeping),
       updateNote(status.acceptUpdate, status.unsaved),
-      faultNote(content.lastSync?.kind === 'failed' ? content.lastSync.fault : null, status.updateFailed),
+      faultNote(fault, status.updateFailed),
       newsNote(content.news, () => (content.news = [])),
     ]
     return notes.filter((note): note is Note => note !== null)
   })
 }
 
-function networkNote(online: boolean, builtDay: string | null): Note | null {
-  if (online) return null
+/** A device may believe in a network that leads nowhere: what came of the last question counts as well. */
+function networkNote(online: boolean, fault: string | null, builtDay: string | null): Note | null {
+  if (online && fault !== 'network') return null
   const seen = builtDay ? `，看的是 ${dateWords(builtDay)}的资料` : ''
-  return { id: 'offline', tone: 'offline', icon: 'offline', text: `没有网${seen}` }
+  return { id: 'offline', tone: 'offline', icon: 'offline', text: `${online ? '没连上' : '没有网'}${seen}` }
 }
 
 function staleNote(age: number | null): Note | null {
@@ -72,7 +74,7 @@ function updateNote(accept: (() => void) | null, unsaved: boolean): Note | null 
 function faultNote(fault: string | null, updateFailed: boolean): Note | null {
   if (fault === 'newer-schema')
     return { id: 'schema', tone: 'stale', icon: 'info', text: '新资料要新版才能看，先用旧的' }
-  if (fault === 'hash' || fault === 'json' || fault === 'not-a-manifest')
+  if (fault === 'hash' || fault === 'json' || fault === 'http' || fault === 'not-a-manifest')
     return { id: 'fault', tone: 'stale', icon: 'info', text: '新资料没下载好，先用旧的' }
   if (updateFailed)
     return { id: 'app', tone: 'stale', icon: 'info', text: '新版没装上，旧的照常用，过会儿再试' }

@@ -9,3 +9,21 @@ export function watchOnline(tell: (online: boolean) => void): () => void {
     window.removeEventListener('offline', change)
   }
 }
+
+const HOUR_MS = 3_600_000
+
+/** Tells each hour that there is a network and the page is in view; coming into view late counts. Returns how to stop. */
+export function eachHourInView(tell: () => void): () => void {
+  let last = Date.now()
+  const look = () => {
+    if (!navigator.onLine || document.visibilityState !== 'visible' || Date.now() - last < HOUR_MS) return
+    last = Date.now()
+    tell()
+  }
+  const timer = setInterval(look, HOUR_MS / 6)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', look)
+  }
+}
