@@ -5,7 +5,7 @@ import { compareText } from '../problem'
 import { EVENT_HEADINGS } from './event-schema'
 import { readEvents, type KeptEvent } from './events-csv'
 import { checkEventLinks } from './links'
-import type { EventsPart, VacanciesPart } from './parts'
+import type { EventsPart, VacanciesPart } from '../../domain/events/parts'
 import { searchTextOf } from './search-text'
 import { readVacancies, VACANCY_HEADINGS } from './vacancies-csv'
 

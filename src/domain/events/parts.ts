@@ -1,5 +1,5 @@
-import type { SearchText } from '../../domain/events/search'
-import type { EventRecord, Vacancy } from '../../domain/events/types'
+import type { SearchText } from './search'
+import type { EventRecord, Vacancy } from './types'
 
 /** The part `events`: every event of the chain by id, and what each is found by. */
 export interface EventsPart {
