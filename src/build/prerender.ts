@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue'
 import { build, type Manifest as ViteManifest, type Plugin, type ResolvedConfig } from 'vite'
 import type { LazyParts, Manifest, PackParts } from '../content/pack'
 import { buildPack } from './build-pack'
+import { writeHostHeaders } from './host-headers'
 import { pageHtml, type PageTemplate, templateOf } from './page-html'
 import { robotsText, sitemapXml } from './sitemap'
 
@@ -69,8 +70,15 @@ async function prerender(config: ResolvedConfig, options: PrerenderOptions): Pro
   await page(bundle, '/', 'shell.html', null)
   writeFileSync(join(out, 'sitemap.xml'), sitemapXml(options.siteUrl, paths, manifest.builtAt.slice(0, 10)))
   writeFileSync(join(out, 'robots.txt'), robotsText(options.siteUrl))
+  writeHostHeaders(out, template.csp)
+  nameRegion(join(out, 'reset.html'), options.region)
   rmSync(scratch, { recursive: true })
   config.logger.info(`prerendered ${paths.length + 2} pages`)
+}
+
+/** The page that repairs must know the name of the database that it drops. */
+function nameRegion(file: string, region: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace('data-region=""', `data-region="${region}"`))
 }
 
 type PageWriter = (
@@ -95,7 +103,7 @@ function pageWriter(
       html,
       head,
       manifest,
-      siteName: `劳有所得 ${parts.region.name}`,
+      siteName: `劳有所得 ${parts.region.shortName}`,
       canonical: file === 'shell.html' || file === '404.html' ? null : options.siteUrl + path.slice(1),
       preload: preloadOf(chunks, modules).map((chunk) => config.base + chunk),
     })

@@ -3,7 +3,7 @@ import { buildPack } from './build-pack'
 
 /** The web app manifest: the region gives the name. */
 export function webManifest(region: string): Partial<ManifestOptions> {
-  const name = buildPack({ region }).parts?.region.name ?? ''
+  const name = buildPack({ region }).parts?.region.shortName ?? ''
   return {
     id: './',
     name: `劳有所得 · ${name}`,

@@ -42,6 +42,10 @@ export interface Hotline extends Provenance {
 export interface Region {
   readonly id: string
   readonly name: string
+  /** Without 市 or 县. */
+  readonly shortName: string
+  /** The row of the province's minimum wage that holds here. */
+  readonly minimumWageTier?: number
   /** The six-digit division code. */
   readonly code: string
   readonly centre: Position
@@ -129,6 +133,16 @@ export interface PackParts {
   readonly guides: readonly Guide[]
 }
 export type PartName = keyof PackParts
+
+/** Every part that a start needs: a pack without one of them is not whole. */
+export const PART_NAMES: readonly PartName[] = [
+  'region',
+  'sources',
+  'divisions',
+  'holidays',
+  'places',
+  'guides',
+]
 
 /** Parts that load after the first screen, each with the feature that needs it. Features add theirs by name. */
 export interface LazyParts {
