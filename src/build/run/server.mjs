@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 
 const HASHED = /^(assets|packs\/[^/]+)\/.*[.-][\w-]{8,}\.(js|css|json)$/
 const TYPES = { ics: 'text/calendar; charset=utf-8', webmanifest: 'application/manifest+json' }
-const SECURITY = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'X-Frame-Options': 'DENY',
-  'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
-}
 
 /** How long a file may be kept: for good where its name has a hash, else ask each time. */
 export function cacheControl(path) {
@@ -23,6 +17,7 @@ export function cacheControl(path) {
  * at each request instead of once at the start.
  */
 export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false }) {
+  const security = headersOf(dir)
   const files = sirv(resolve(dir), {
     dev: live,
     brotli: true,
@@ -33,7 +28,7 @@ export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false })
       response.setHeader('Cache-Control', cacheControl(path.replace(/^\//, '')))
       const type = TYPES[path.split('.').pop()]
       if (type) response.setHeader('Content-Type', type)
-      for (const [name, value] of Object.entries(SECURITY)) response.setHeader(name, value)
+      for (const [name, value] of Object.entries(security)) response.setHeader(name, value)
     },
   })
   const server = createServer((request, response) => {
@@ -55,7 +50,7 @@ export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false })
     response.writeHead(404, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      ...SECURITY,
+      ...security,
     })
     response.end(request.method === 'HEAD' ? undefined : readFileSync(join(dir, '404.html')))
   }
@@ -64,6 +59,12 @@ export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false })
     server.once('error', reject)
     server.listen(port, host, () => listening(server))
   })
+}
+
+/** The headers that the build asks its host to send. */
+function headersOf(dir) {
+  const file = join(dir, '.headers/headers.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
 function safePath(url) {
