@@ -1,4 +1,6 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, liveQuery, type Table } from 'dexie'
+import type { PersonRow, TickRow } from '../domain/retirement/person'
+import type { Ticks } from '../domain/retirement/ticks'
 import { toPlain } from './to-plain'
 
 /** Something the person keeps a mark on: a place for now, an event later. */
@@ -14,10 +16,13 @@ export interface SavedItem {
 /** What belongs to the person. Versioned; each version is migrated, never dropped. */
 class PersonalDatabase extends Dexie {
   declare saved: Table<SavedItem, [string, string]>
+  declare persons: Table<PersonRow, string>
+  declare ticks: Table<TickRow, [string, string]>
 
   constructor(name: string) {
     super(name)
     this.version(1).stores({ saved: '[kind+id], at' })
+    this.version(2).stores({ persons: 'id', ticks: '[person+item], person' })
   }
 }
 
@@ -26,6 +31,14 @@ export interface PersonalStore {
   saved(): Promise<SavedItem[]>
   save(item: SavedItem): Promise<void>
   unsave(kind: string, id: string): Promise<void>
+  /** Changes one person's record in one step; `change` gets `undefined` where there is none yet. */
+  changePerson(id: string, change: (row: PersonRow | undefined) => PersonRow): Promise<void>
+  /** Forgets a person and all their marks. */
+  removePerson(id: string): Promise<void>
+  /** Changes one person's marks in one step, so that two tabs never lose each other's. */
+  changeTicks(person: string, change: (ticks: Ticks) => Ticks): Promise<void>
+  /** Tells persons and marks now and after each change, in whatever tab. Returns how to stop. */
+  watchPersons(tell: (rows: PersonRow[], ticks: TickRow[]) => void, fail: () => void): () => void
   /** Clears every table in one step, whatever other tabs hold open. */
   wipe(): Promise<void>
 }
@@ -39,7 +52,31 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
       await db.saved.put(toPlain(item))
     },
     unsave: (kind, id) => db.saved.delete([kind, id]),
+    changePerson: (id, change) =>
+      db.transaction('rw', db.persons, async () => {
+        await db.persons.put(toPlain(change(await db.persons.get(id))))
+      }),
+    removePerson: (id) =>
+      db.transaction('rw', db.persons, db.ticks, async () => {
+        await db.persons.delete(id)
+        await db.ticks.where({ person: id }).delete()
+      }),
+    changeTicks: (person, change) =>
+      db.transaction('rw', db.ticks, async () => {
+        const after = change(ticksOf(await db.ticks.where({ person }).toArray()))
+        const rows = Object.keys(after).map((item) => ({ person, item, record: after[item] }))
+        await db.ticks.bulkPut(toPlain(rows) as TickRow[])
+      }),
+    watchPersons(tell, fail) {
+      const rows = () => Promise.all([db.persons.toArray(), db.ticks.toArray()])
+      const watch = liveQuery(rows).subscribe(([persons, ticks]) => tell(persons, ticks), fail)
+      return () => watch.unsubscribe()
+    },
     wipe: () =>
       db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())).then()),
   }
+}
+
+function ticksOf(rows: readonly TickRow[]): Ticks {
+  return Object.fromEntries(rows.map(({ item, record }) => [item, record]))
 }

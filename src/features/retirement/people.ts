@@ -1,0 +1,160 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { PersonRow } from '../../domain/retirement/person'
+import type { Ticks } from '../../domain/retirement/ticks'
+import type { PersonalStore } from '../../platform/personal-db'
+import { readPref, writePref } from '../../platform/prefs'
+import { peopleOf, withEdit, type Edit, type People } from './edits'
+
+/** Typing is written after so long a pause, and at once when the page is left. */
+const PAUSE_MS = 500
+export const ME = 'me'
+
+export function blankPerson(id: string, name: string): PersonRow {
+  return {
+    id,
+    name,
+    birth: null,
+    answers: {},
+    paid: { kind: 'unknown' },
+    view: null,
+    chosen: null,
+    updated: 0,
+  }
+}
+
+/** A name of letters and digits that nobody else has. */
+export function freshId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`
+}
+
+/** How this device signs its marks. */
+export function deviceName(): string {
+  const known = readPref('device')
+  if (known) return known
+  const name = freshId()
+  writePref('device', name)
+  return name
+}
+
+/** The people of this device. Without a database they last as long as the page, and the screens say so. */
+export const usePeople = defineStore('retirement-people', () => {
+  const base = shallowRef<People>({ rows: [], ticks: {} })
+  const waiting = shallowRef<readonly Edit[]>([])
+  const opened = ref(false)
+  const kept = ref(true)
+  const currentId = ref(readPref('person') ?? ME)
+  let database: PersonalStore | null = null
+  let opening: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const shown = computed(() => waiting.value.reduce(withEdit, base.value))
+  const rows = computed(() => shown.value.rows)
+  const current = computed<PersonRow>(
+    () => rows.value.find(({ id }) => id === currentId.value) ?? rows.value[0] ?? blankPerson(ME, '我'),
+  )
+  const ticks = computed<Ticks>(() => shown.value.ticks[current.value.id] ?? {})
+
+  /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
+  function open(store?: PersonalStore): Promise<void> {
+    return (opening ??= begin(store))
+  }
+
+  async function begin(store?: PersonalStore): Promise<void> {
+    try {
+      database = store ?? (await import('../../platform/personal-db')).openPersonalStore()
+      await watch(database)
+    } catch {
+      database = null
+      kept.value = false
+    }
+    opened.value = true
+    document.addEventListener('visibilitychange', () => void flush())
+    window.addEventListener('pagehide', () => void flush())
+  }
+
+  function watch(store: PersonalStore): Promise<void> {
+    return new Promise((resolve, reject) => {
+      store.watchPersons((people, marks) => {
+        base.value = peopleOf(people, marks)
+        resolve()
+      }, reject)
+    })
+  }
+
+  /** Shows an edit at once; writes it now, or after a pause where somebody is typing. */
+  function edit(change: Edit, typing: boolean): void {
+    waiting.value = [...waiting.value, change]
+    clearTimeout(timer)
+    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    else void flush()
+  }
+
+  /** Writes what waits. */
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    const edits = waiting.value
+    if (edits.length === 0) return
+    base.value = edits.reduce(withEdit, base.value)
+    waiting.value = []
+    try {
+      if (database) for (const each of edits) await write(database, each)
+    } catch {
+      kept.value = false
+    }
+  }
+
+  function change(patch: Partial<Omit<PersonRow, 'id'>>, typing = false, id = current.value.id): void {
+    const before = rows.value.find((row) => row.id === id) ?? current.value
+    const made = blankPerson(id, before.name)
+    edit(
+      { kind: 'person', id, change: (row) => ({ ...(row ?? made), ...patch, updated: Date.now() }) },
+      typing,
+    )
+  }
+
+  function changeTicks(how: (ticks: Ticks) => Ticks, typing = false, id = current.value.id): void {
+    if (!rows.value.some((row) => row.id === id)) change({}, typing, id)
+    edit({ kind: 'ticks', id, change: how }, typing)
+  }
+
+  function select(id: string): void {
+    currentId.value = id
+    writePref('person', id)
+  }
+
+  /** A new person, who becomes the current one; returns the id. */
+  function add(name: string, filled: Partial<Omit<PersonRow, 'id' | 'name'>> = {}): string {
+    if (rows.value.length === 0 && name !== '我') change({})
+    const id = name === '我' ? ME : freshId()
+    change({ ...filled, name }, false, id)
+    select(id)
+    return id
+  }
+
+  function remove(id: string): void {
+    edit({ kind: 'remove', id }, false)
+    if (currentId.value === id) select(rows.value[0]?.id ?? ME)
+  }
+
+  return {
+    rows,
+    current,
+    ticks,
+    shown,
+    opened,
+    kept,
+    open,
+    flush,
+    change,
+    changeTicks,
+    select,
+    add,
+    remove,
+  }
+})
+
+function write(database: PersonalStore, edit: Edit): Promise<void> {
+  if (edit.kind === 'person') return database.changePerson(edit.id, edit.change)
+  return edit.kind === 'ticks' ? database.changeTicks(edit.id, edit.change) : database.removePerson(edit.id)
+}
