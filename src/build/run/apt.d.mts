@@ -1,0 +1,1 @@
+export function installByApt(packages: readonly string[]): boolean

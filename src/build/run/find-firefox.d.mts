@@ -1,0 +1,1 @@
+export function needFirefox(): string | null
