@@ -1,5 +1,8 @@
 import { memoryPackCache, type PackCache, type StoredPack } from './cache'
-import { fetchPart, type Fetch } from './fetch-parts'
+import type { Fetch } from './fetch-parts'
+import { inTime, inTimeCache, READ_WAIT_MS } from './in-time'
+import { loadLazyPart } from './lazy-parts'
+import { manifestFault } from './manifest'
 import type { Manifest } from './pack'
 import { parsePack, type Content } from './store'
 import { syncPack, type SyncOutcome } from './sync'
@@ -15,28 +18,37 @@ export interface ContentDeps {
   readonly visitedBefore: boolean
   /** The manifest that came with the page, where one did. */
   readonly embedded?: Manifest | null
-  /** Told once a pack is kept. */
+  /** Told once a pack is kept on the device. */
   readonly onKept: () => void
 }
 
-/** How long a browser may take to open its database before the session goes on without it. */
-const OPEN_TIMEOUT_MS = 4000
+interface SyncHow {
+  readonly force?: boolean
+  readonly manifest?: Manifest
+}
 
 /** Content while the app runs: one cache, one check at a time. */
 export class ContentRun {
   private held: StoredPack | null = null
   private opened: Promise<PackCache> | null = null
   private running: Promise<SyncOutcome> | null = null
+  private readonly loading = new Map<string, Promise<boolean>>()
+  /** Nothing of this session outlives it. */
+  private refused = false
+  private onTaken: () => void = () => undefined
 
   constructor(
     private readonly store: Content,
     private readonly deps: ContentDeps,
   ) {}
 
-  /** Brings a pack into the store, from the cache or the network, whichever is likelier; never rejects. */
+  /**
+   * Brings a pack into the store, from the cache or the network, whichever is likelier. Settles as soon as there is
+   * one: keeping it goes on behind. Never rejects.
+   */
   async start(): Promise<void> {
     if (this.deps.visitedBefore && (await this.readCache())) return
-    await this.once({ manifest: this.deps.embedded ?? undefined })
+    await this.untilTaken(this.firstSync())
     if (!this.held && !(await this.readCache())) this.store.phase = 'failed'
   }
 
@@ -46,37 +58,24 @@ export class ContentRun {
   }
 
   /** Fetches the whole pack again and keeps it over whatever is there: the way out of a damaged cache. */
-  repair(): Promise<SyncOutcome> {
+  async repair(): Promise<SyncOutcome> {
+    await this.running
     return this.once({ force: true })
   }
 
   /** The cache, opened at the first use; memory where that fails. */
   readonly cache = (): Promise<PackCache> =>
-    (this.opened ??= withTimeout(this.deps.openCache(), OPEN_TIMEOUT_MS).catch(() => {
+    (this.opened ??= inTime(this.deps.openCache(), READ_WAIT_MS).then(inTimeCache, () => {
+      this.refused = true
       this.store.keeping = 'memory'
       return memoryPackCache()
     }))
 
-  /**
-   * A lazily loaded part: from memory, the cache, or the network, into the store. Offline an older version of it will
-   * do. False where it is not to be had now; never rejects.
-   */
-  async loadPart(name: string): Promise<boolean> {
-    const wanted = this.store.manifest?.parts[name]
-    if (!wanted) return false
-    if (this.store.lazyHashes.get(name) === wanted.hash) return true
-    const cache = await this.cache()
-    const stored = await cache.readPart(name).catch(() => null)
-    if (stored) this.store.usePart(stored)
-    if (stored?.hash === wanted.hash) return true
-    try {
-      const part = await fetchPart(this.deps.fetch, this.deps.manifestUrl, name, wanted)
-      this.store.usePart(part)
-      await cache.writePart(part).catch(() => (this.store.keeping = 'memory'))
-      return true
-    } catch {
-      return stored !== null
-    }
+  /** Brings a lazily loaded part into the store; false where it is not to be had now. Never rejects. */
+  loadPart(name: string): Promise<boolean> {
+    const loading = this.loading.get(name) ?? this.load(name)
+    this.loading.set(name, loading)
+    return loading
   }
 
   /** Fetches what every offline start needs and the first screen did not, and renews the lazy parts in use. */
@@ -86,11 +85,29 @@ export class ContentRun {
       if (parts[name]?.lazy === 'soon' || this.store.lazyHashes.has(name)) await this.loadPart(name)
   }
 
+  private load(name: string): Promise<boolean> {
+    const { fetch, manifestUrl } = this.deps
+    const options = { store: this.store, cache: this.cache, fetch, manifestUrl }
+    return loadLazyPart(options, name).finally(() => this.loading.delete(name))
+  }
+
+  /** The manifest that came with the page saves a round trip; where its files are gone, the network has a newer one. */
+  private async firstSync(): Promise<void> {
+    const embedded = this.deps.embedded ?? undefined
+    const outcome = await this.once({ manifest: embedded })
+    if (embedded && outcome.kind === 'failed' && outcome.fault !== 'network') await this.once({})
+  }
+
+  private untilTaken(sync: Promise<void>): Promise<void> {
+    return Promise.race([sync, new Promise<void>((resolve) => (this.onTaken = resolve))])
+  }
+
   private async readCache(): Promise<boolean> {
     try {
       const stored = await (await this.cache()).read()
-      if (stored) this.take(stored)
-      return stored !== null
+      if (!stored || manifestFault(stored.manifest)) return false
+      this.take(stored)
+      return true
     } catch {
       return false
     }
@@ -99,13 +116,14 @@ export class ContentRun {
   private take(stored: StoredPack): void {
     this.store.use(parsePack(stored), stored.manifest)
     this.held = stored
+    this.onTaken()
   }
 
-  private once(how: { force?: boolean; manifest?: Manifest }): Promise<SyncOutcome> {
+  private once(how: SyncHow): Promise<SyncOutcome> {
     return (this.running ??= this.sync(how).finally(() => (this.running = null)))
   }
 
-  private async sync(how: { force?: boolean; manifest?: Manifest }): Promise<SyncOutcome> {
+  private async sync(how: SyncHow): Promise<SyncOutcome> {
     const first = this.held === null
     const outcome = await syncPack({
       fetch: this.deps.fetch,
@@ -124,16 +142,9 @@ export class ContentRun {
   private settle(outcome: SyncOutcome, first: boolean): void {
     if (outcome.kind === 'updated') {
       if (!first) this.take(outcome.pack)
-      if (outcome.kept) this.deps.onKept()
-      else this.store.keeping = 'memory'
+      this.store.keeping = outcome.kept && !this.refused ? 'kept' : 'memory'
+      if (this.store.keeping === 'kept') this.deps.onKept()
     }
     this.store.lastSync = outcome
   }
-}
-
-function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), ms)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

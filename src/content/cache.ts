@@ -1,4 +1,5 @@
 import type { StoredPart } from './fetch-parts'
+import { eagerParts } from './manifest'
 import type { Manifest } from './pack'
 
 /** A pack as it is kept: one manifest and the parts that it names. */
@@ -18,12 +19,12 @@ export interface PackCache {
   writePart(part: StoredPart): Promise<void>
 }
 
-/** True where every eager part of the manifest is there with its hash. */
-export function isWhole(manifest: Manifest, parts: readonly StoredPart[]): boolean {
+/** The pack of a manifest and what was found of its eager parts; `null` where one is missing or has another hash. */
+export function wholePack(manifest: Manifest, found: readonly (StoredPart | undefined)[]): StoredPack | null {
+  const parts = found.filter((part): part is StoredPart => part !== undefined)
   const hashes = new Map(parts.map((part) => [part.name, part.hash]))
-  return Object.keys(manifest.parts).every(
-    (name) => manifest.parts[name]?.lazy || hashes.get(name) === manifest.parts[name]?.hash,
-  )
+  const whole = eagerParts(manifest).every((name) => hashes.get(name) === manifest.parts[name]?.hash)
+  return whole ? { manifest, parts } : null
 }
 
 /** The cache of a session that may keep nothing. */

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
-import { isWhole, type PackCache } from './cache'
+import { wholePack, type PackCache } from './cache'
 import type { StoredPart } from './fetch-parts'
+import { eagerParts } from './manifest'
 import type { Manifest } from './pack'
 
 interface ManifestRow {
@@ -18,21 +19,28 @@ class ContentDatabase extends Dexie {
   }
 }
 
-/** The cache in IndexedDB. Each call opens the database anew where it was deleted meanwhile. Rejects where refused. */
-export function openPackCache(name: string): PackCache {
+/**
+ * Opens the cache in IndexedDB; rejects where the browser refuses. A later call opens the database anew where it was
+ * deleted meanwhile.
+ */
+export async function openPackCache(name: string): Promise<PackCache> {
   const db = new ContentDatabase(name)
-  db.on('versionchange', () => db.close({ disableAutoOpen: false }))
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false })
+    return false
+  })
+  await db.open()
   return {
-    async read() {
-      const [row, parts] = await db.transaction('r', db.meta, db.parts, () =>
-        Promise.all([db.meta.get('manifest'), db.parts.toArray()]),
-      )
-      return row && isWhole(row.manifest, parts) ? { manifest: row.manifest, parts } : null
-    },
+    read: () =>
+      db.transaction('r', db.meta, db.parts, async () => {
+        const kept = await db.meta.get('manifest')
+        return kept ? wholePack(kept.manifest, await db.parts.bulkGet(eagerParts(kept.manifest))) : null
+      }),
     write: (pack, force = false) =>
       db.transaction('rw', db.meta, db.parts, async () => {
         const kept = await db.meta.get('manifest')
-        if (!force && kept && kept.manifest.builtAt > pack.manifest.builtAt) return false
+        const newer = kept && kept.manifest.builtAt > pack.manifest.builtAt ? kept.manifest : null
+        if (newer && !force && wholePack(newer, await db.parts.bulkGet(eagerParts(newer)))) return false
         await db.parts.bulkPut([...pack.parts])
         await db.meta.put({ key: 'manifest', manifest: pack.manifest })
         const names = Object.keys(pack.manifest.parts)

@@ -45,15 +45,35 @@ export async function fetchPart(
   name: string,
   part: ManifestPart,
 ): Promise<StoredPart> {
-  const url = new URL(part.url, base).href
-  const response = await answer(fetch, url)
-  const bytes = await response.arrayBuffer().catch(() => {
-    throw new DownloadError('network', url)
-  })
-  if ((await sha256Hex(new Uint8Array(bytes))) !== part.hash) throw new DownloadError('hash', url)
+  const url = addressOf(part.url, base)
+  const bytes = (await bytesOf(fetch, url, part.hash)) ?? (await bytesOf(fetch, url, part.hash, 'reload'))
+  if (!bytes) throw new DownloadError('hash', url)
   const text = new TextDecoder().decode(bytes)
   if (!isJson(text)) throw new DownloadError('json', url)
   return { name, hash: part.hash, text }
+}
+
+/** The bytes behind an address, or `null` where they have another hash: a proxy's page, or a kept half download. */
+async function bytesOf(
+  fetch: Fetch,
+  url: string,
+  hash: string,
+  cache?: RequestCache,
+): Promise<Uint8Array | null> {
+  const response = await answer(fetch, url, cache && { cache })
+  const buffer = await response.arrayBuffer().catch(() => {
+    throw new DownloadError('network', url)
+  })
+  const bytes = new Uint8Array(buffer)
+  return (await sha256Hex(bytes)) === hash ? bytes : null
+}
+
+function addressOf(url: string, base: string): string {
+  try {
+    return new URL(url, base).href
+  } catch {
+    throw new DownloadError('http', url)
+  }
 }
 
 /** Fetches several parts at once; fails as a whole where one fails. */

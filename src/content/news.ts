@@ -16,13 +16,17 @@ interface Named {
   readonly title?: string
 }
 
-/** One short sentence for each part that an update changed: `零工点改了 2 处`, or the name where it is one record. */
+/**
+ * One short sentence for each part that an update changed: `零工点改了 2 处`, or the name where it is one record. A part
+ * whose records are the same in another order is no news.
+ */
 export function packNews(before: PackParts, after: PackParts, changed: readonly string[]): string[] {
   return changed.flatMap((part) => {
     const name = NAMES[part]
     if (!name) return []
     const records = changedRecords(before[part as PartName], after[part as PartName])
     if (records === null) return [`${name}更新了`]
+    if (records.length === 0) return []
     const only = records.length === 1 ? (records[0]?.name ?? records[0]?.title) : undefined
     return [only ? `${name}更新了：${only}` : `${name}改了 ${records.length} 处`]
   })

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { StoredPack } from './cache'
-import { changedParts, eagerParts } from './manifest'
+import { changedParts } from './manifest'
 import { packNews } from './news'
 import type { StoredPart } from './fetch-parts'
 import type { Hotline, LazyParts, Manifest, PackParts, Place, Source } from './pack'
@@ -9,9 +9,8 @@ import type { SyncOutcome } from './sync'
 
 /** The parts of a stored pack as values. Throws a SyntaxError where a text is not JSON. */
 export function parsePack(stored: StoredPack): PackParts {
-  const texts = new Map(stored.parts.map((part) => [part.name, part.text]))
   const parts: Record<string, unknown> = {}
-  for (const name of eagerParts(stored.manifest)) parts[name] = JSON.parse(texts.get(name) ?? 'null')
+  for (const part of stored.parts) parts[part.name] = JSON.parse(part.text)
   return Object.freeze(parts) as unknown as PackParts
 }
 

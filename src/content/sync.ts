@@ -1,11 +1,19 @@
 import type { PackCache, StoredPack } from './cache'
-import { DownloadError, fetchManifest, fetchParts, type DownloadFault, type Fetch } from './fetch-parts'
+import {
+  DownloadError,
+  fetchManifest,
+  fetchParts,
+  type DownloadFault,
+  type Fetch,
+  type StoredPart,
+} from './fetch-parts'
 import { changedParts, eagerParts, manifestFault, type ManifestFault } from './manifest'
 import type { Manifest } from './pack'
 
 /**
  * What came of looking for a newer pack. In every case but `updated` the pack in use stays as it was.
- * `older`: an older manifest was served again, by a cache on the way or by another tab's newer pack.
+ * `older`: an older manifest was served again by a cache on the way, or another tab keeps a newer pack. The fault `app`:
+ * the app could not do its part, as where a lazy file of its own is missing.
  */
 export type SyncOutcome =
   | { readonly kind: 'same' }
@@ -16,7 +24,7 @@ export type SyncOutcome =
       readonly kept: boolean
     }
   | { readonly kind: 'older' }
-  | { readonly kind: 'failed'; readonly fault: DownloadFault | ManifestFault }
+  | { readonly kind: 'failed'; readonly fault: DownloadFault | ManifestFault | 'app' }
 
 export interface SyncOptions {
   readonly fetch: Fetch
@@ -38,8 +46,7 @@ export async function syncPack(options: SyncOptions): Promise<SyncOutcome> {
   try {
     return await sync(options)
   } catch (error) {
-    if (error instanceof DownloadError) return { kind: 'failed', fault: error.fault }
-    throw error
+    return { kind: 'failed', fault: error instanceof DownloadError ? error.fault : 'app' }
   }
 }
 
@@ -51,11 +58,16 @@ async function sync(options: SyncOptions): Promise<SyncOutcome> {
   const next = value as Manifest
   if (have && next.builtAt < have.manifest.builtAt) return { kind: 'older' }
   const changed = changedParts(next, have?.manifest ?? null)
-  if (have && changed.length === 0 && next.version === have.manifest.version) return { kind: 'same' }
+  if (have && changed.length === 0 && isSame(next, have.manifest)) return { kind: 'same' }
   const pack = merge(next, have, await fetchParts(fetch, manifestUrl, next, changed))
   options.onFetched?.(pack)
   const kept = await keep(options.cache, pack, force)
   return kept === 'newer-kept' ? { kind: 'older' } : { kind: 'updated', pack, changed, kept: kept === 'kept' }
+}
+
+/** Published again without a change it is not the same: it says that it still holds. */
+function isSame(next: Manifest, have: Manifest): boolean {
+  return next.version === have.version && next.builtAt === have.builtAt
 }
 
 /** Keeping may fail (no room, refused); the pack is then good for this session only. */
@@ -74,5 +86,5 @@ async function keep(
 /** The eager parts of a manifest, taken from what was fetched and what was there. */
 function merge(manifest: Manifest, have: StoredPack | null, fetched: StoredPack['parts']): StoredPack {
   const byName = new Map([...(have?.parts ?? []), ...fetched].map((part) => [part.name, part]))
-  return { manifest, parts: eagerParts(manifest).flatMap((name) => byName.get(name) ?? []) }
+  return { manifest, parts: eagerParts(manifest).map((name) => byName.get(name) as StoredPart) }
 }
