@@ -77,15 +77,23 @@ export async function openApp(page: Page, url: string): Promise<void> {
 
 /** Waits until the app has taken over this page. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('app:ready').length > 0)
+  await page.locator('#app[data-v-app]').waitFor({ state: 'attached' })
 }
 
 /** Waits until everything that an offline start needs is on the device. */
 export async function installed(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    return registration?.active?.state === 'activated' && localStorage.getItem('lysd:filled') === '1'
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    while (active?.state === 'activating')
+      await new Promise((next) => active.addEventListener('statechange', next, { once: true }))
   })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await filled(page)
+}
+
+/** Waits until a pack is kept on the device. */
+export async function filled(page: Page): Promise<void> {
+  await page.waitForFunction(() => localStorage.getItem('lysd:filled') === '1')
 }
 
 /** What must never happen on any page: errors, refused inline code, requests to other hosts. */
@@ -93,7 +101,10 @@ export function watchFaults(context: BrowserContext, origin: string): string[] {
   const faults: string[] = []
   context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource|ERR_/.test(message.text()))
+    if (
+      message.type() === 'error' &&
+      !/Failed to load resource|ERR_|error occurred when fetching the script/.test(message.text())
+    )
       faults.push(message.text())
   })
   context.on('request', (request) => {
