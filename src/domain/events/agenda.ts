@@ -3,7 +3,7 @@ import { instantOf, type Moment } from '../china-time'
 import { addDays, daysBetween, type Day } from '../day'
 import { monthFromText } from '../month'
 import { nextOccurrence, occurrences, type Occurrence } from './recurrence'
-import type { EventRecord } from './types'
+import type { EventRecord, MonthSpan } from './types'
 import type { DayWindow } from './windows'
 
 /** An event on one day of the list. */
@@ -55,7 +55,7 @@ function spread(
 
 /** By the clock, what began on an earlier day or takes the whole day last; no two events are ever equal. */
 function compareItems(one: AgendaItem, other: AgendaItem): number {
-  return clockOf(one) - clockOf(other) || (one.event.id < other.event.id ? -1 : 1)
+  return clockOf(one) - clockOf(other) || byId(one.event, other.event)
 }
 
 function clockOf({ occurrence, nth }: AgendaItem): number {
@@ -66,7 +66,7 @@ function clockOf({ occurrence, nth }: AgendaItem): number {
 export function undated(events: readonly EventRecord[], today: Day): readonly EventRecord[] {
   return events
     .filter((event) => event.time.how === 'tba' && !hasMonthsPassed(event, today))
-    .sort((one, other) => firstMonth(one) - firstMonth(other) || (one.id < other.id ? -1 : 1))
+    .sort((one, other) => monthsOf(one).from - monthsOf(other).from || byId(one, other))
 }
 
 /** True where nothing of the event lies ahead of `today` or on it. */
@@ -83,7 +83,7 @@ export function archive(
 ): readonly EventRecord[] {
   return events
     .filter((event) => isOver(event, today, calendar))
-    .sort((one, other) => lastMonthOrDay(other) - lastMonthOrDay(one) || (one.id < other.id ? -1 : 1))
+    .sort((one, other) => lastMonthOrDay(other) - lastMonthOrDay(one) || byId(one, other))
 }
 
 /** What starts from `now` on and within so many hours, soonest first; for the line on the home page. */
@@ -103,16 +103,24 @@ export function startingWithin(
     })
 }
 
-function hasMonthsPassed({ time }: EventRecord, today: Day): boolean {
-  return time.how === 'tba' && time.months !== null && time.months.to < monthFromText(today)
+/** Code-unit order, the same on every device. */
+function byId(one: EventRecord, other: EventRecord): number {
+  return one.id < other.id ? -1 : 1
 }
 
-function firstMonth({ time }: EventRecord): number {
-  return time.how === 'tba' && time.months ? time.months.from : Infinity
+/** Months that nobody has named lie ahead for ever. */
+function monthsOf({ time }: EventRecord): MonthSpan {
+  return (time.how === 'tba' && time.months) || { from: Infinity, to: Infinity }
+}
+
+function hasMonthsPassed(event: EventRecord, today: Day): boolean {
+  return monthsOf(event).to < monthFromText(today)
 }
 
 /** A number that grows with time: months for what never had a day, else days as a part of their month. */
-function lastMonthOrDay({ time }: EventRecord): number {
-  if (time.how === 'tba') return time.months ? time.months.to : 0
-  return monthFromText(time.to) + Number(time.to.slice(8)) / 100
+function lastMonthOrDay(event: EventRecord): number {
+  const { time, recurrence } = event
+  if (time.how === 'tba') return monthsOf(event).to
+  const last = recurrence?.until ?? time.to
+  return monthFromText(last) + Number(last.slice(8)) / 100
 }
