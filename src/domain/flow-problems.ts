@@ -19,7 +19,7 @@ interface Walk {
 function longestFrom(flow: Flow, id: string, open: readonly string[], walk: Walk): number {
   walk.seen.add(id)
   if (flow.outcomes.includes(id)) return 0
-  const question = flow.questions.filter((each) => each.id === id)[0]
+  const question = flow.questions.find((each) => each.id === id)
   if (!question || open.includes(id)) {
     walk.problems.push({ fault: question ? 'cycle' : 'dead-link', at: id })
     return 0

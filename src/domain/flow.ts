@@ -38,11 +38,11 @@ export interface Replay {
 export const UNKNOWN = 'unknown'
 
 function questionOf(flow: Flow, id: string): FlowQuestion | undefined {
-  return flow.questions.filter((question) => question.id === id)[0]
+  return flow.questions.find((question) => question.id === id)
 }
 
 function chosen(question: FlowQuestion, answers: Answers): FlowOption | undefined {
-  return question.options.filter(({ id }) => id === answers[question.id])[0]
+  return question.options.find(({ id }) => id === answers[question.id])
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Fen } from '../money'
 import { exact, floorOf, multiply, percent } from './exact'
 import { certain, yuanOf, type LineResult, type Warning } from './line'
 import { averageWage } from './compensation'
-import { dayWage } from './overtime'
+import { dayWage } from './wage-rate'
 import { bandValue, type WageContext, type WageRules } from './rules'
 
 export interface AnnualLeaveInput {

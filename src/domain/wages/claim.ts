@@ -15,9 +15,10 @@ import {
   type Warning,
 } from './line'
 import { belowMinimumWage, type PaidMonth } from './minimum-wage'
-import { overtimePay, pieceOvertime, type OvertimeInput, type PieceCounts } from './overtime'
+import { overtimePay, type OvertimeInput } from './overtime'
 import { wagesOwed, type OwedWork } from './owed'
 import { partMonthPay, type PartMonthInput } from './part-month'
+import { pieceOvertime, type PieceCounts } from './piece-overtime'
 import { illegalProbation, probationShortfall, type ProbationLength, type ProbationMonth } from './probation'
 import type { WageContext } from './rules'
 import { uppercaseAmount } from './uppercase'

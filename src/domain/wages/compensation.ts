@@ -70,7 +70,7 @@ function times({ low, high }: Amount, factor: Exact): Amount {
 
 /** The rule for how the job ended. Throws a RangeError for an ending that the data does not hold. */
 export function endingRule(id: string, context: WageContext): EndingRule {
-  const rule = context.rules.endings.filter((ending) => ending.id === id)[0]
+  const rule = context.rules.endings.find((ending) => ending.id === id)
   if (!rule) throw new RangeError(`no such ending: ${id}`)
   return rule
 }

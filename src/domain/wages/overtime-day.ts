@@ -30,7 +30,7 @@ export interface OvertimeShare {
 }
 
 export interface OvertimeReading {
-  /** One reading, or two where the day cannot be told. */
+  /** One reading, or more where the law or the day leaves it open. Never none. */
   readonly shares: readonly OvertimeShare[]
   readonly warnings: readonly Warning[]
 }

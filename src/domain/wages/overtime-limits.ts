@@ -25,9 +25,10 @@ export function overtimeLimitWarnings(
     if ('day' in entry) days[entry.day] = (days[entry.day] ?? 0) + minutes
   })
   const over = (all: Record<string, number>, hours: number) =>
-    Object.keys(all)
+    Object.entries(all)
+      .filter(([, minutes]) => minutes > hours * 60)
+      .map(([key]) => key)
       .sort()
-      .filter((key) => (all[key] ?? 0) > hours * 60)
   return [
     ...over(days, hoursADay).map((day): Warning => ({ code: 'over-daily-limit', values: { day } })),
     ...over(months, hoursAMonth).map((month): Warning => ({ code: 'over-monthly-limit', values: { month } })),

@@ -1,7 +1,7 @@
 import type { Fen } from '../money'
 import { exact, greatest, least, multiply, subtract, ZERO, type Exact } from './exact'
 import { between, decimalStep, type LineResult } from './line'
-import { dayWage } from './overtime'
+import { dayWage } from './wage-rate'
 import type { WageRules } from './rules'
 
 export interface PartMonthInput {

@@ -74,9 +74,13 @@ export function holds(when: When | undefined, answers: Answers): boolean {
   return Object.entries(when ?? {}).every(([question, options]) => options.includes(answers[question] ?? ''))
 }
 
-function planned(route: RouteRule, answers: Answers, closed: boolean): readonly PlannedRoute[] {
-  const found = route.cases.filter(({ when }) => holds(when, answers))[0]
-  return found && (found.closed ?? false) === closed ? [{ route, why: found.why, rank: found.rank }] : []
+interface Found extends PlannedRoute {
+  readonly closed: boolean
+}
+
+function found(route: RouteRule, answers: Answers): readonly Found[] {
+  const first = route.cases.find(({ when }) => holds(when, answers))
+  return first ? [{ route, why: first.why, rank: first.rank, closed: first.closed ?? false }] : []
 }
 
 function byRank(a: PlannedRoute, b: PlannedRoute): number {
@@ -85,19 +89,20 @@ function byRank(a: PlannedRoute, b: PlannedRoute): number {
 
 /** What to do by the answers on the path. Throws a RangeError where the data has no card for them. */
 export function planRoutes(data: RouteData, answers: Answers): RoutePlan {
-  const today = data.todays.filter(({ when }) => holds(when, answers))[0]
+  const today = data.todays.find(({ when }) => holds(when, answers))
   if (!today) throw new RangeError('no card for these answers')
+  const ways = data.routes.flatMap((route) => found(route, answers)).sort(byRank)
   return {
     today,
-    open: data.routes.flatMap((route) => planned(route, answers, false)).sort(byRank),
-    closed: data.routes.flatMap((route) => planned(route, answers, true)).sort(byRank),
+    open: ways.filter(({ closed }) => !closed),
+    closed: ways.filter(({ closed }) => closed),
     notes: data.notes.filter(({ when }) => holds(when, answers)),
   }
 }
 
 function conditionProblems(flow: Flow, at: string, when: When | undefined): readonly string[] {
   return Object.entries(when ?? {}).flatMap(([id, options]) => {
-    const question = flow.questions.filter((each) => each.id === id)[0]
+    const question = flow.questions.find((each) => each.id === id)
     if (!question) return [`${at}: no question ${id}`]
     const known = question.options.map((option) => option.id)
     return options

@@ -86,7 +86,7 @@ export function inForce<Row extends { readonly from: Day; readonly to: Day | nul
   rows: readonly Row[],
   day: Day,
 ): Row | null {
-  return rows.filter(({ from, to }) => from <= day && (to === null || day <= to))[0] ?? null
+  return rows.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? null
 }
 
 /** The value of the last band at or below `at`; 0 below the first. Bands ascend. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { LineResult } from '../../../src/domain/wages/line'
 import { belowMinimumWage } from '../../../src/domain/wages/minimum-wage'
-import { overtimePay, packageFloor, pieceOvertime, type WorkScheme } from '../../../src/domain/wages/overtime'
+import { overtimePay, packageFloor } from '../../../src/domain/wages/overtime'
+import type { WorkScheme } from '../../../src/domain/wages/overtime-scheme'
+import { pieceOvertime } from '../../../src/domain/wages/piece-overtime'
 import type { OvertimeEntry } from '../../../src/domain/wages/overtime-day'
 import { caseRows, codes, CONTEXT, whole, yuan } from './support'
 
