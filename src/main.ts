@@ -1,3 +1,4 @@
+import './platform/old-browsers'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createWebHistory } from 'vue-router'

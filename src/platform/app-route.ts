@@ -1,5 +1,5 @@
-/** Folders that hold files for other programs, and pages that must work without the app. */
-const NOT_ROUTES = /^(packs|cal|assets|icons)\//
+/** Folders that hold files for other programs, or that other services on the same host answer. */
+const NOT_ROUTES = /^(packs|cal|assets|icons|files|data|api)\//
 
 /** True for an address that the app's router answers: a path without a file ending, outside the folders of files. */
 export function isAppRoute(pathname: string, base: string): boolean {

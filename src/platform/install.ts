@@ -29,7 +29,13 @@ export function installWay(): InstallWay {
   if (isStandalone()) return 'installed'
   if (waiting) return 'prompt'
   if (isWeChat()) return 'wechat'
-  return /iPhone|iPad|iPod/.test(navigator.userAgent) ? 'ios' : 'menu'
+  return isApple() ? 'ios' : 'menu'
+}
+
+/** An iPad calls itself a Macintosh, which has no touch screen. */
+function isApple(): boolean {
+  const { userAgent, maxTouchPoints } = navigator
+  return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)
 }
 
 /** Shows the browser's own question; true where the person agreed. */

@@ -16,7 +16,8 @@ const HOUR_MS = 3_600_000
 export function eachHourInView(tell: () => void): () => void {
   let last = Date.now()
   const look = () => {
-    if (!navigator.onLine || document.visibilityState !== 'visible' || Date.now() - last < HOUR_MS) return
+    const passed = Math.abs(Date.now() - last) // the person may have set the clock back meanwhile
+    if (!navigator.onLine || document.visibilityState !== 'visible' || passed < HOUR_MS) return
     last = Date.now()
     tell()
   }

@@ -43,11 +43,20 @@ export interface PersonalStore {
   wipe(): Promise<void>
 }
 
+/** How long the browser may take to open the database: some leave the request unanswered for good. */
+const OPEN_WAIT_MS = 4000
+
 export function openPersonalStore(name = 'personal'): PersonalStore {
   const db = new PersonalDatabase(name)
-  db.on('versionchange', () => db.close({ disableAutoOpen: false }))
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false })
+    return false
+  })
   return {
-    saved: () => db.saved.orderBy('at').reverse().toArray(),
+    async saved() {
+      await openInTime(db)
+      return db.saved.orderBy('at').reverse().toArray()
+    },
     async save(item) {
       await db.saved.put(toPlain(item))
     },
@@ -72,9 +81,19 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
       const watch = liveQuery(rows).subscribe(([persons, ticks]) => tell(persons, ticks), fail)
       return () => watch.unsubscribe()
     },
-    wipe: () =>
-      db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())).then()),
+    async wipe() {
+      await openInTime(db)
+      await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+    },
   }
+}
+
+function openInTime(db: Dexie): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), OPEN_WAIT_MS)
+    const end = () => clearTimeout(timer)
+    db.open().then(resolve, reject).then(end, end)
+  })
 }
 
 function ticksOf(rows: readonly TickRow[]): Ticks {

@@ -26,27 +26,22 @@ export function locate(cancel?: AbortSignal): Promise<PositionAnswer> {
   if (!window.isSecureContext) return Promise.resolve({ ok: false, fault: 'insecure' })
   if (!('geolocation' in navigator)) return Promise.resolve({ ok: false, fault: 'unsupported' })
   return new Promise((resolve) => {
-    const fail = (fault: PositionFault) => resolve({ ok: false, fault })
+    const settle = (answer: PositionAnswer) => {
+      clearTimeout(timer)
+      resolve(answer)
+    }
+    const fail = (fault: PositionFault) => settle({ ok: false, fault })
     const timer = setTimeout(() => fail('timeout'), WAIT_MS)
     cancel?.addEventListener('abort', () => fail('timeout'))
-    const settle = (answer: () => void) => {
-      clearTimeout(timer)
-      answer()
-    }
     try {
       navigator.geolocation.getCurrentPosition(
-        ({ coords }) =>
-          settle(() =>
-            resolve({
-              ok: true,
-              fix: { lat: coords.latitude, lng: coords.longitude, accuracy: coords.accuracy },
-            }),
-          ),
-        (error) => settle(() => fail(FAULTS[error.code] ?? 'unavailable')),
+        ({ coords: { latitude: lat, longitude: lng, accuracy } }) =>
+          settle({ ok: true, fix: { lat, lng, accuracy } }),
+        (error) => fail(FAULTS[error.code] ?? 'unavailable'),
         { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 60_000 },
       )
     } catch {
-      settle(() => fail('unavailable'))
+      fail('unavailable')
     }
   })
 }

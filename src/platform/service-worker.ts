@@ -22,10 +22,15 @@ async function register(url: string, scope: string, events: WorkerEvents): Promi
   const registration = await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' })
   const hadController = navigator.serviceWorker.controller !== null
   if (registration.waiting && hadController) offer(registration.waiting, events)
-  if (registration.installing) follow(registration.installing, events)
-  registration.addEventListener('updatefound', () => {
-    if (registration.installing) follow(registration.installing, events)
-  })
+  let followed: ServiceWorker | null = null
+  const followNew = () => {
+    const worker = registration.installing
+    if (!worker || worker === followed) return
+    followed = worker
+    follow(worker, events)
+  }
+  followNew()
+  registration.addEventListener('updatefound', followNew)
   setInterval(() => {
     if (navigator.onLine) registration.update().catch(() => undefined)
   }, HOUR_MS)
@@ -38,13 +43,17 @@ function follow(worker: ServiceWorker, events: WorkerEvents): void {
     if (worker.state === 'installed') installed = true
     if (worker.state === 'installed' && isUpdate) offer(worker, events)
     if (worker.state === 'activated' && !isUpdate) events.onOfflineReady()
-    if (worker.state === 'redundant' && !installed) events.onFailed()
+    if (worker.state === 'redundant' && isUpdate && !installed) events.onFailed()
   })
 }
 
-/** Only the page in which the person agreed reloads; other pages go on with the build they have. */
+/**
+ * Only the page in which the person agreed reloads; other pages go on with the build they have. Where another page
+ * agreed meanwhile, there is nothing left to wait for.
+ */
 function offer(worker: ServiceWorker, events: WorkerEvents): void {
   events.onWaiting(() => {
+    if (worker.state !== 'installed') return window.location.reload()
     navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
       once: true,
     })
