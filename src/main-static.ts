@@ -8,6 +8,7 @@ import type { LazyParts, Manifest, PackParts } from './content/pack'
 import { useContent } from './content/store'
 import { gigPaths } from './features/gigs/routes'
 import { guidePaths } from './features/guides/routes'
+import { retirementPaths } from './features/retirement/routes'
 import { HEAD, type Head } from './ui/head'
 
 /** The second composition root: renders pages to HTML at build, from the same components and the same pack. */
@@ -44,6 +45,15 @@ export async function renderPage(
 }
 
 /** Every path that is rendered at build. */
-export function staticPaths(pack: PackParts, _lazy: LazyParts): string[] {
-  return ['/', ...gigPaths(pack), '/tasks/', ...guidePaths(pack), '/me/', '/me/install/', '/about/']
+export function staticPaths(pack: PackParts, lazy: LazyParts): string[] {
+  return [
+    '/',
+    ...gigPaths(pack),
+    '/tasks/',
+    ...guidePaths(pack),
+    ...retirementPaths(pack, lazy),
+    '/me/',
+    '/me/install/',
+    '/about/',
+  ]
 }

@@ -1,6 +1,7 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import { gigRoutes } from '../features/gigs/routes'
 import { guideRoutes } from '../features/guides/routes'
+import { retirementRoutes } from '../features/retirement/routes'
 import HomeView from './HomeView.vue'
 import type { TabId } from './tabs'
 
@@ -36,7 +37,7 @@ const shellRoutes: RouteRecordRaw[] = [
 export function makeRouter(history: RouterHistory): Router {
   return createRouter({
     history,
-    routes: [...gigRoutes, ...guideRoutes, ...shellRoutes],
+    routes: [...gigRoutes, ...guideRoutes, ...retirementRoutes, ...shellRoutes],
     scrollBehavior: (to, from, saved) => {
       if (saved) return saved
       if (to.hash) return { el: to.hash }

@@ -51,7 +51,7 @@ export const usePeople = defineStore('retirement-people', () => {
   const shown = computed(() => waiting.value.reduce(withEdit, base.value))
   const rows = computed(() => shown.value.rows)
   const current = computed<PersonRow>(
-    () => rows.value.find(({ id }) => id === currentId.value) ?? rows.value[0] ?? blankPerson(ME, '我'),
+    () => rows.value.find(({ id }) => id === currentId.value) ?? blankPerson(currentId.value, '我'),
   )
   const ticks = computed<Ticks>(() => shown.value.ticks[current.value.id] ?? {})
 

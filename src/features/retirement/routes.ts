@@ -1,0 +1,33 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { LazyParts, PackParts } from '../../content/pack'
+
+export const retirementRoutes: RouteRecordRaw[] = [
+  { path: '/retirement/', component: () => import('./QuestionView.vue'), meta: { tab: 'tasks', dock: true } },
+  {
+    path: '/retirement/result/',
+    component: () => import('./ResultView.vue'),
+    meta: { tab: 'tasks', dock: true },
+  },
+  { path: '/retirement/compare/', component: () => import('./CompareView.vue'), meta: { tab: 'tasks' } },
+  { path: '/retirement/working/', component: () => import('./WorkingView.vue'), meta: { tab: 'tasks' } },
+  { path: '/retirement/checklist/', component: () => import('./ChecklistView.vue'), meta: { tab: 'tasks' } },
+  { path: '/retirement/hand-over/', component: () => import('./HandOverView.vue'), meta: { tab: 'tasks' } },
+  { path: '/retirement/table/:track/', component: () => import('./TableView.vue'), meta: { tab: 'tasks' } },
+]
+
+/** The tracks that have a table of their own. */
+export const TABLE_TRACKS = ['men-60', 'women-55', 'women-50'] as const
+
+/** Paths of the pages that are rendered at build; none where the region has no rules of retirement. */
+export function retirementPaths(_pack: PackParts, lazy: LazyParts): string[] {
+  if (!lazy['retirement']) return []
+  return [
+    '/retirement/',
+    '/retirement/result/',
+    '/retirement/compare/',
+    '/retirement/working/',
+    '/retirement/checklist/',
+    '/retirement/hand-over/',
+    ...TABLE_TRACKS.map((track) => `/retirement/table/${track}/`),
+  ]
+}

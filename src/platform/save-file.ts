@@ -1,0 +1,18 @@
+/** WeChat's own browser shows no download and says nothing of it. */
+function inWeChat(): boolean {
+  return /MicroMessenger/i.test(navigator.userAgent)
+}
+
+/** Hands a text to the device as a file; false where this browser cannot, and then nothing has happened. */
+export function saveFile(name: string, type: string, text: string): boolean {
+  if (inWeChat() || !('download' in HTMLAnchorElement.prototype)) return false
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  return true
+}
