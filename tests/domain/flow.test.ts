@@ -98,8 +98,8 @@ describe('the faults of a flow', () => {
   ])('show %s', (_, change, most, expected) => expect(faults(change, most)).toEqual(expected))
 
   it('show two options of one id', () => {
-    const [first, ...others] = FLOW.questions
-    const twice = { ...first!, options: [...first!.options, first!.options[0]!] }
-    expect(faults({ questions: [twice, ...others] })).toEqual(['repeated-id a.yes'])
+    const [a, b, c] = FLOW.questions as [FlowQuestion, FlowQuestion, FlowQuestion]
+    const twice = { ...a, options: [...a.options, ...a.options.slice(0, 1)] }
+    expect(faults({ questions: [twice, b, c] })).toEqual(['repeated-id a.yes'])
   })
 })

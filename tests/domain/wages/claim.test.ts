@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimLine, claimOf, type ClaimItem } from '../../../src/domain/wages/claim'
 import { exact } from '../../../src/domain/wages/exact'
 import { isArticleRef, uniqueArticles } from '../../../src/domain/wages/law'
-import { codes, CONTEXT, whole, yuan } from './support'
+import { codes, CONTEXT, whole, yuan, present } from './support'
 
 const overtime = (minutes: number): ClaimItem => ({
   kind: 'overtime',
@@ -120,7 +120,7 @@ describe('a claim', () => {
   })
 
   it('says where only one end of a range shows the rounding', () => {
-    const items = [...Array.from({ length: 20 }, () => overtime(1)), EVERY[1]![0]]
+    const items = [...Array.from({ length: 20 }, () => overtime(1)), present(EVERY[1])[0]]
     const claim = claimOf(items, 195000 + 1440, CONTEXT)
     expect(claim.totalFen).toEqual({ low: 0, high: 4997 })
     expect(claim.roundedOnce).toBe(true)

@@ -6,7 +6,7 @@ import { compare, decimalText, exact, subtract, type Exact } from '../../../src/
 import { certain, type LineResult } from '../../../src/domain/wages/line'
 import { illegalProbation, probationShortfall } from '../../../src/domain/wages/probation'
 import { compensationMonths } from '../../../src/domain/wages/service'
-import { caseRows, codes, CONTEXT, withThreeTimes, yuan } from './support'
+import { caseRows, codes, CONTEXT, withThreeTimes, yuan, present } from './support'
 
 const rows = caseRows('compensation-cases.csv')
 const [WAGE, LINE] = [600000, withThreeTimes(38907)]
@@ -81,7 +81,7 @@ describe('the worked compensation cases', () => {
 
   it.each(rows.map((row) => [row.id ?? '', row.description, row.inputs ?? '', row.expected_yuan] as const))(
     '%s %s',
-    (id, _, inputs, expected) => expect(yuan(ADAPTERS[id]!(inputs))).toBe(expected),
+    (id, _, inputs, expected) => expect(yuan(present(ADAPTERS[id])(inputs))).toBe(expected),
   )
 
   const served = rows.filter(
@@ -99,11 +99,11 @@ describe('the worked compensation cases', () => {
   )
 
   it('warns where one day decides, as it does at six months to the day', () => {
-    expect(codes(ADAPTERS.C04!('入职2026-01-01;解除/终止2026-06-30'))).toContain('one-day-decides')
-    expect(codes(ADAPTERS.C05!('入职2025-01-01;解除/终止2025-06-29'))).toContain('one-day-decides')
-    expect(codes(ADAPTERS.C03!('入职2026-01-05;解除/终止2026-05-30'))).toEqual([])
+    expect(codes(present(ADAPTERS.C04)('入职2026-01-01;解除/终止2026-06-30'))).toContain('one-day-decides')
+    expect(codes(present(ADAPTERS.C05)('入职2025-01-01;解除/终止2025-06-29'))).toContain('one-day-decides')
+    expect(codes(present(ADAPTERS.C03)('入职2026-01-05;解除/终止2026-05-30'))).toEqual([])
   })
 
   it('warns that the limit of double pay is disputed', () =>
-    expect(codes(ADAPTERS.C32!(''))).toEqual(['double-wage-limit-disputed']))
+    expect(codes(present(ADAPTERS.C32)(''))).toEqual(['double-wage-limit-disputed']))
 })

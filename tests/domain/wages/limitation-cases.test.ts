@@ -7,7 +7,7 @@ import {
   type LimitStart,
 } from '../../../src/domain/wages/deadlines'
 import { doubleWageLimit } from '../../../src/domain/wages/double-wage-limit'
-import { caseRows, CONTEXT, facts, limit } from './support'
+import { caseRows, CONTEXT, facts, limit, present } from './support'
 
 const rows = caseRows('limitation-cases.csv')
 
@@ -94,7 +94,7 @@ describe('the worked limitation cases', () => {
           [row.nominal_deadline, row.deadline_after_holiday_rollover, row.safe_date_to_show],
         ] as const,
     ),
-  )('%s %s', (id, _, expected) => expect(ADAPTERS[id]!()).toEqual(expected))
+  )('%s %s', (id, _, expected) => expect(present(ADAPTERS[id])()).toEqual(expected))
 
   it('says that a day in a year without notice is provisional, and one in a year with notice is not', () => {
     const left = (day: string) =>

@@ -5,7 +5,7 @@ import { overtimePay, packageFloor } from '../../../src/domain/wages/overtime'
 import type { WorkScheme } from '../../../src/domain/wages/overtime-scheme'
 import { pieceOvertime } from '../../../src/domain/wages/piece-overtime'
 import type { OvertimeEntry } from '../../../src/domain/wages/overtime-day'
-import { caseRows, codes, CONTEXT, whole, yuan } from './support'
+import { caseRows, codes, CONTEXT, whole, yuan, present } from './support'
 
 const rows = caseRows('overtime-cases.csv')
 const HOURS = /(\d+(?:\.\d+)?)\s*h/
@@ -81,11 +81,11 @@ describe('the worked overtime cases', () => {
 
   it.each(rows.map((row) => [row.id ?? '', row.description, row.inputs ?? '', row.expected_yuan] as const))(
     '%s %s',
-    (id, _, inputs, expected) => expect(yuan(ADAPTERS[id]!(inputs))).toBe(expected),
+    (id, _, inputs, expected) => expect(yuan(present(ADAPTERS[id])(inputs))).toBe(expected),
   )
 
   it('warns where the case is not clear: irregular hours, and hours over the limit of a month', () => {
-    expect(codes(ADAPTERS.OT22!('月工资4350'))).toEqual(['irregular-hours'])
-    expect(codes(ADAPTERS.OT23!('月工资4350;50h'))).toEqual(['over-monthly-limit'])
+    expect(codes(present(ADAPTERS.OT22)('月工资4350'))).toEqual(['irregular-hours'])
+    expect(codes(present(ADAPTERS.OT23)('月工资4350;50h'))).toEqual(['over-monthly-limit'])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answersOnPath, replay, UNKNOWN, type Answers } from '../../../src/domain/flow'
 import { flowProblems } from '../../../src/domain/flow-problems'
 import { holds, planRoutes, routeProblems, type RoutePlan } from '../../../src/domain/wages/routes'
-import { FLOW, ROUTES } from './support'
+import { FLOW, ROUTES, present } from './support'
 
 /** Every complete set of answers that the flow allows. */
 function paths(answers: Answers = {}): readonly Answers[] {
@@ -161,7 +161,11 @@ describe('conditions', () => {
   })
 
   it('that name what the flow does not have are faults of the data', () => {
-    const [card, route, note] = [ROUTES.todays[0]!, ROUTES.routes[0]!, ROUTES.notes[0]!]
+    const [card, route, note] = [
+      present(ROUTES.todays[0]),
+      present(ROUTES.routes[0]),
+      present(ROUTES.notes[0]),
+    ]
     const data = {
       todays: [{ ...card, when: { weather: ['rain'] } }],
       routes: [{ ...route, cases: [{ when: { work: ['king'] }, rank: 1, why: '' }], closes: ['moon'] }],

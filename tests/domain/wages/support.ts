@@ -108,3 +108,9 @@ export function codes(line: Pick<LineResult, 'warnings'>): readonly string[] {
 export function whole(count: number): Exact {
   return exact(count)
 }
+
+/** The value, or a failed test where there is none. */
+export function present<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('nothing there')
+  return value
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fenFromYuan } from '../../../src/domain/wages/exact'
 import { uppercaseAmount } from '../../../src/domain/wages/uppercase'
+import { present } from './support'
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const PLACES: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 }
@@ -39,7 +40,7 @@ describe('an amount in capitals', () => {
     ['10', '壹拾元整'],
     ['0.05', '伍分'],
   ])('writes %s as %s (MO-06, MO-08)', (yuan, capitals) =>
-    expect(uppercaseAmount(fenFromYuan(yuan)!)).toBe(capitals),
+    expect(uppercaseAmount(present(fenFromYuan(yuan)))).toBe(capitals),
   )
 
   it.each([

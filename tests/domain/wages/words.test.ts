@@ -68,7 +68,7 @@ describe('the seeds of wages', () => {
 })
 
 describe('the words', () => {
-  const LAW = [...ROUTES.todays.flatMap(({ title, why, script }) => [title, why, ...script])]
+  const LAW = ROUTES.todays.flatMap(({ title, why, script }) => [title, why, ...script])
   const ways = ROUTES.routes.flatMap(({ title, cases, asks }) => [
     title,
     ...cases.map(({ why }) => why),
