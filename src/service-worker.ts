@@ -15,6 +15,8 @@ const FILES = self.__WB_MANIFEST
 const BASE = new URL('./', self.location.href)
 const SHELL = new URL('shell.html', BASE).href
 const VERSION = fingerprint(JSON.stringify(FILES))
+/** Stands in a cache that is whole: a browser may be killed halfway through filling one. */
+const WHOLE = new URL('whole', BASE).href
 /** Caches sort by name, oldest first, because the time of installation leads the name. */
 const NAMED = /^shell-(\d{13})-(\w+)$/
 
@@ -24,12 +26,19 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(36)
 }
 
+/** The caches that are whole, oldest first. */
 async function shellCaches(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => NAMED.test(name)).sort()
+  const names = (await caches.keys()).filter((name) => NAMED.test(name)).sort()
+  const whole = await Promise.all(names.map(async (name) => (await caches.open(name)).match(WHOLE)))
+  return names.filter((_, index) => whole[index])
 }
 
+let found: string | undefined
+
+/** The whole cache of this worker's own build. */
 async function currentCache(): Promise<string | undefined> {
-  return (await shellCaches()).reverse().find((name) => NAMED.exec(name)?.[2] === VERSION)
+  found ??= (await shellCaches()).reverse().find((name) => NAMED.exec(name)?.[2] === VERSION)
+  return found
 }
 
 /** Address under which a file is kept: one whose name has no hash carries its revision. */
@@ -46,6 +55,7 @@ async function install(): Promise<void> {
   try {
     for (let i = 0; i < FILES.length; i += 6)
       await Promise.all(FILES.slice(i, i + 6).map((file) => keep(cache, file)))
+    await cache.put(WHOLE, new Response())
   } catch (error) {
     await caches.delete(name)
     throw error
