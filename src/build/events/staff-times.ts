@@ -23,6 +23,9 @@ const PERIODS: Readonly<Record<string, 'morning' | 'noon' | 'evening'>> = {
 const PERIOD = new RegExp(Object.keys(PERIODS).join('|'))
 const CLOCK = /(\d{1,2})(?::(\d{2})(?::\d{2})?|[点时](?:(半)|(一刻)|(三刻)|(\d{1,2})分?|整)?)/
 
+/** From six in the evening on, 12点 is midnight. */
+const EVENING = 18 * 60
+
 /** A time at this place; `null` where there is none. The end of a span takes the part of the day from its start. */
 export function takeTime(cursor: Cursor, start: WrittenTime | null = null): WrittenTime | null {
   const word = cursor.take(PERIOD)?.[0]
@@ -77,5 +80,7 @@ function bare(hour: number, minute: number, digits: string, start: WrittenTime |
     return { minute: plain, period: null }
   }
   const isLater = start.period === 'evening' || start.period === 'noon'
-  return { minute: isLater && hour < 12 && plain < start.minute ? plain + 720 : plain, period: start.period }
+  const isMidnight = hour === 12 && start.minute >= EVENING
+  const isAfternoon = isLater && plain < start.minute && (hour < 12 || isMidnight)
+  return { minute: isAfternoon ? plain + 720 : plain, period: start.period }
 }

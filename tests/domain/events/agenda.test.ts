@@ -84,14 +84,15 @@ describe('undated, over, archive', () => {
 
   it('lists what is to be announced by its months, without those that have passed', () => {
     const events = [
-      tba('none', null),
       tba('also-none', null),
+      tba('none', null),
+      tba('no', null),
       tba('past', monthOf(2026, 9), monthOf(2026, 10)),
       tba('now', monthOf(2026, 11)),
       tba('next', monthOf(2027, 2)),
       timed('fair', today, 540),
     ]
-    expect(ids(undated(events, today))).toEqual(['now', 'next', 'also-none', 'none'])
+    expect(ids(undated(events, today))).toEqual(['now', 'next', 'also-none', 'no', 'none'])
   })
 
   it.each([
