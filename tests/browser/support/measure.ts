@@ -15,10 +15,10 @@ export function coveredByBars(): string[] {
   const bars = [...document.querySelectorAll('.bar, .tabs, .dock')].filter((bar) =>
     /sticky|fixed/.test(getComputedStyle(bar).position),
   )
-  const overlap = (element: Element): number =>
+  const overlap = (element: Element, among = bars): number =>
     Math.max(
       0,
-      ...bars
+      ...among
         .filter((bar) => !bar.contains(element))
         .map((bar) => {
           const [b, e] = [bar.getBoundingClientRect(), element.getBoundingClientRect()]
@@ -28,13 +28,16 @@ export function coveredByBars(): string[] {
   const faults: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('main :is(a[href], button, input, summary)')) {
     const shown = element.closest('label') ?? element
-    if (shown.getClientRects().length === 0 || shown.getBoundingClientRect().height > 400) continue
+    if (!element.checkVisibility() || shown.getBoundingClientRect().height > 400) continue
+    element.blur()
     element.focus()
     if (overlap(shown) > 1) faults.push(`focused under a bar: ${shown.outerHTML.slice(0, 80)}`)
   }
   window.scrollTo(0, document.documentElement.scrollHeight)
   const last = document.querySelector('main')?.lastElementChild
-  if (last && overlap(last) > 1) faults.push(`the end lies under a bar: ${last.outerHTML.slice(0, 80)}`)
+  const atFoot = bars.filter((bar) => !bar.matches('.bar'))
+  if (last && overlap(last, atFoot) > 1)
+    faults.push(`the end lies under a bar: ${last.outerHTML.slice(0, 80)}`)
   window.scrollTo(0, 0)
   return faults
 }
@@ -45,7 +48,7 @@ export function smallText(least: number): string[] {
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     )
-    const shown = element.getClientRects().length > 0 && !element.closest('.vh, script, style, noscript')
+    const shown = element.checkVisibility() && !element.closest('.vh, script, style, noscript')
     return own && shown && parseFloat(getComputedStyle(element).fontSize) < least - 0.01
   })
   return small.map(
@@ -59,7 +62,7 @@ export function smallTargets(least: number): string[] {
     ...document.querySelectorAll<HTMLElement>('#app :is(a[href], button, input, summary)'),
   ].filter((element) => {
     const shown = element.closest('label') ?? element
-    if (shown.getClientRects().length === 0 || element.closest('.vh, .skip')) return false
+    if (!element.checkVisibility() || element.closest('.vh, .skip')) return false
     const inline = element.tagName === 'A' && getComputedStyle(element).display === 'inline'
     return !inline && shown.getBoundingClientRect().height < least - 0.5
   })
