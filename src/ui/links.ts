@@ -1,7 +1,9 @@
 const ALLOWED = /^(https:\/\/|tel:|mailto:|\/(?!\/))/i
+/** Browsers read a backslash as a slash and skip tabs and line ends, so that a path could name another host. */
+const DECEIVING = /[\\\s]/
 
 /** An address from content as it may stand in a link: only https, tel, mailto and paths of this app; else nothing. */
 export function resolveLink(href: string | undefined): string | undefined {
-  if (!href || !ALLOWED.test(href)) return undefined
+  if (!href || !ALLOWED.test(href) || DECEIVING.test(href)) return undefined
   return href.startsWith('/') ? import.meta.env.BASE_URL + href.slice(1) : href
 }
