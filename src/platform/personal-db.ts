@@ -1,6 +1,7 @@
 import { Dexie, liveQuery, type Table } from 'dexie'
 import type { PersonRow, TickRow } from '../domain/retirement/person'
 import type { Ticks } from '../domain/retirement/ticks'
+import { WAGE_TABLES, wageStore, type WageStore } from './personal-wages'
 import { toPlain } from './to-plain'
 
 /** Something the person keeps a mark on: a place for now, an event later. */
@@ -23,11 +24,12 @@ class PersonalDatabase extends Dexie {
     super(name)
     this.version(1).stores({ saved: '[kind+id], at' })
     this.version(2).stores({ persons: 'id', ticks: '[person+item], person' })
+    this.version(3).stores(WAGE_TABLES)
   }
 }
 
 /** The person's own records. Every method rejects where the browser refuses IndexedDB. */
-export interface PersonalStore {
+export interface PersonalStore extends WageStore {
   saved(): Promise<SavedItem[]>
   save(item: SavedItem): Promise<void>
   unsave(kind: string, id: string): Promise<void>
@@ -53,6 +55,7 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
     return false
   })
   return {
+    ...wageStore(db),
     async saved() {
       await openInTime(db)
       return db.saved.orderBy('at').reverse().toArray()

@@ -1,0 +1,52 @@
+import { liveQuery, type Dexie, type Table } from 'dexie'
+import type { WageCase, WageClaim, WageEdit, WageItem, WageRecords } from '../domain/wages/records'
+import { toPlain } from './to-plain'
+
+/** The tables of wages, since version 3. */
+export const WAGE_TABLES = { wageCases: 'id', wageClaims: 'id', wageItems: '[claim+id], claim' }
+
+/** The person's records of wages. Every method rejects where the browser refuses IndexedDB. */
+export interface WageStore {
+  /** Keeps one edit in one step over what stands there, so that two tabs never lose each other's. */
+  editWages(edit: WageEdit): Promise<void>
+  /** Tells the records now and after each change, in whatever tab. Returns how to stop. */
+  watchWages(tell: (records: WageRecords) => void, fail: () => void): () => void
+}
+
+export function wageStore(db: Dexie): WageStore {
+  const cases: Table<WageCase, string> = db.table('wageCases')
+  const claims: Table<WageClaim, string> = db.table('wageClaims')
+  const items: Table<WageItem, [string, string]> = db.table('wageItems')
+  const all = [cases, claims, items]
+
+  async function keep(edit: WageEdit): Promise<void> {
+    switch (edit.table) {
+      case 'cases':
+        return void (await cases.put(toPlain(edit.change(await cases.get(edit.id)))))
+      case 'claims':
+        return void (await claims.put(toPlain(edit.change(await claims.get(edit.id)))))
+      case 'items':
+        return void (await items.put(toPlain(edit.change(await items.get([edit.claim, edit.id])))))
+      case 'remove-claim':
+        await claims.delete(edit.id)
+        return void (await items.where({ claim: edit.id }).delete())
+      case 'remove-item':
+        return items.delete([edit.claim, edit.id])
+      case 'clear':
+        return void (await Promise.all(all.map((table) => table.clear())))
+    }
+  }
+
+  return {
+    editWages: (edit) => db.transaction('rw', all, () => keep(edit)),
+    watchWages(tell, fail) {
+      const rows = async () => {
+        const read = [cases.toArray(), claims.toArray(), items.toArray()] as const
+        const [caseRows, claimRows, itemRows] = await Promise.all(read)
+        return { cases: caseRows, claims: claimRows, items: itemRows }
+      }
+      const watch = liveQuery(rows).subscribe(tell, fail)
+      return () => watch.unsubscribe()
+    },
+  }
+}
