@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { appBuild } from './src/build/app-build'
+import { feedsPlugin } from './src/build/feeds'
 import { packPlugin } from './src/build/plugin'
 import { prerenderPlugin } from './src/build/prerender'
 import { webManifest } from './src/build/web-manifest'
@@ -18,6 +19,7 @@ export default defineConfig({
   plugins: [
     vue(),
     packPlugin({ region, samples }),
+    feedsPlugin({ region, samples, siteUrl }),
     prerenderPlugin({ region, samples, siteUrl }),
     VitePWA({
       strategies: 'injectManifest',

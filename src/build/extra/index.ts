@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day'
 import type { Records } from '../level'
 import type { SeedStore } from '../read/store'
 import type { Problems } from '../records'
+import { eventParts } from './events'
 import { retirementParts } from './retirement'
 
 /** A part of the pack that only some services need, and when the phone fetches it. */
@@ -27,7 +28,7 @@ export interface ExtraContext {
 export type ExtraReader = (context: ExtraContext) => readonly ExtraPart[]
 
 /** One reader a service. */
-const READERS: readonly ExtraReader[] = [retirementParts]
+const READERS: readonly ExtraReader[] = [eventParts, retirementParts]
 
 /** The parts of every service, in a fixed order. */
 export function extraParts(context: ExtraContext): readonly ExtraPart[] {
