@@ -41,7 +41,7 @@
   /** With nothing to download from, a repair would leave the phone without an app. */
   function ifOnline(yes, no) {
     var request = new XMLHttpRequest()
-    request.open('GET', folder + 'manifest.webmanifest?' + new Date().getTime())
+    request.open('GET', folder + 'reset.js?' + new Date().getTime())
     request.timeout = 20000
     request.onerror = no
     request.ontimeout = no
@@ -70,8 +70,11 @@
 
   function dropShells(next, fail) {
     if (!window.caches) return next()
+    var path = location.pathname.replace(/[^/]*$/, '')
+    /** A shell of another folder of this host names that folder: it stays. */
     function isShell(name) {
-      return name.indexOf('shell-') === 0
+      var named = /^shell-\d+-\w+-(\/.*)$/.exec(name)
+      return name.indexOf('shell-') === 0 && (!named || named[1] === path)
     }
     function drop(name) {
       done.push('存着的程序')

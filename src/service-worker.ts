@@ -17,8 +17,9 @@ const SHELL = new URL('shell.html', BASE).href
 const VERSION = fingerprint(JSON.stringify(FILES))
 /** Stands in a cache that is whole: a browser may be killed halfway through filling one. */
 const WHOLE = new URL('whole', BASE).href
-/** Caches sort by name, oldest first, because the time of installation leads the name. */
-const NAMED = /^shell-(\d{13})-(\w+)$/
+/** Caches sort by name, oldest first, because the time of installation leads it. The app's folder ends it: other cities
+ * may stand on the same host. */
+const NAMED = /^shell-(\d{13})-(\w+)-(\/.*)$/
 
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5
@@ -28,9 +29,14 @@ function fingerprint(text: string): string {
 
 /** The caches that are whole, oldest first. */
 async function shellCaches(): Promise<string[]> {
-  const names = (await caches.keys()).filter((name) => NAMED.test(name)).sort()
+  const names = (await caches.keys()).filter((name) => NAMED.exec(name)?.[3] === BASE.pathname).sort()
   const whole = await Promise.all(names.map(async (name) => (await caches.open(name)).match(WHOLE)))
   return names.filter((_, index) => whole[index])
+}
+
+function isOthers(name: string): boolean {
+  const folder = NAMED.exec(name)?.[3]
+  return folder !== undefined && folder !== BASE.pathname
 }
 
 let found: string | undefined
@@ -50,7 +56,7 @@ function keyOf(file: { url: string; revision: string | null }): string {
 
 /** Fills a new cache, taking what the older ones have; all files or none. */
 async function install(): Promise<void> {
-  const name = `${PREFIX}${Date.now()}-${VERSION}`
+  const name = `${PREFIX}${Date.now()}-${VERSION}-${BASE.pathname}`
   const cache = await caches.open(name)
   try {
     for (let i = 0; i < FILES.length; i += 6)
@@ -78,7 +84,7 @@ async function activate(): Promise<void> {
   const before = names.filter((name) => name !== current).pop()
   await Promise.all(
     (await caches.keys())
-      .filter((name) => name.startsWith(PREFIX) && name !== current && name !== before)
+      .filter((name) => name.startsWith(PREFIX) && name !== current && name !== before && !isOthers(name))
       .map((name) => caches.delete(name)),
   )
   await self.clients.claim()

@@ -44,7 +44,7 @@ describe.skipIf(!there)('nginx, by the configuration given to hosts', () => {
   const part = (): string => `packs/yuyao/${readManifest(BUILD).parts.places?.url}`
 
   beforeAll(async () => {
-    nginx = await startNginx({ '/': BUILD })
+    nginx = await startNginx(BUILD)
   })
   afterAll(() => nginx.dispose())
 
@@ -148,7 +148,7 @@ describe.skipIf(!there)('nginx, by the configuration given to hosts', () => {
 
   it('serves an app that works with the server dead', async () => {
     const profile = newProfile()
-    const other = await startNginx({ '/': BUILD })
+    const other = await startNginx(BUILD)
     let context = await profile.open()
     let page = await context.newPage()
     await openApp(page, other.url)

@@ -11,6 +11,7 @@ const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 export interface Nginx {
   /** Ends in a slash. */
   readonly url: string
+  readonly port: number
   stop(): Promise<void>
   dispose(): Promise<void>
 }
@@ -26,21 +27,20 @@ export function hasBrotli(): boolean {
   return existsSync(BROTLI)
 }
 
-/** Serves builds on loopback, each under its base, by the configuration that is given to hosts. */
-export async function startNginx(builds: Readonly<Record<string, string>>): Promise<Nginx> {
+/** Serves a build on loopback, under its base, by the configuration that is given to hosts. */
+export async function startNginx(build: string, base = '/'): Promise<Nginx> {
   const prefix = mkdtempSync(join(tmpdir(), 'nginx-'))
   const root = join(prefix, 'root')
   const port = await freePort()
-  const sites = Object.entries(builds).map(([base, build]) => {
-    mkdirSync(root + base, { recursive: true })
-    cpSync(build, root + base, { recursive: true })
-    return siteOf({ LISTEN: `127.0.0.1:${port}`, ROOT: root, BASE_PATH: base })
-  })
+  mkdirSync(root + base, { recursive: true })
+  cpSync(build, root + base, { recursive: true })
   const conf = join(prefix, 'nginx.conf')
-  writeFileSync(conf, mainConf(prefix, sites))
+  const site = siteOf({ LISTEN: `127.0.0.1:${port}`, ROOT: root, BASE_PATH: base })
+  writeFileSync(conf, mainConf(prefix, site))
   const child = await launch(prefix, conf, port)
   return {
-    url: `http://localhost:${port}${Object.keys(builds)[0]}`,
+    url: `http://localhost:${port}${base}`,
+    port,
     stop: () => end(child),
     async dispose() {
       await end(child)
@@ -58,7 +58,7 @@ function siteOf(values: Readonly<Record<string, string>>): string {
 }
 
 /** What surrounds a site in Debian's own /etc/nginx/nginx.conf, inside one folder. */
-function mainConf(prefix: string, sites: readonly string[]): string {
+function mainConf(prefix: string, site: string): string {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return [
     hasBrotli() && `load_module ${BROTLI};`,
@@ -67,7 +67,7 @@ function mainConf(prefix: string, sites: readonly string[]): string {
     'events { worker_connections 64; }',
     `http { access_log off; include /etc/nginx/mime.types; default_type application/octet-stream;`,
     ...temp.map((name) => `${name}_temp_path ${prefix}/${name};`),
-    ...sites,
+    site,
     '}',
   ]
     .filter(Boolean)
