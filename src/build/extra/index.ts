@@ -4,6 +4,7 @@ import type { SeedStore } from '../read/store'
 import type { Problems } from '../records'
 import { eventParts } from './events'
 import { retirementParts } from './retirement'
+import { wageParts } from './wages'
 
 /** A part of the pack that only some services need, and when the phone fetches it. */
 export interface ExtraPart {
@@ -28,7 +29,7 @@ export interface ExtraContext {
 export type ExtraReader = (context: ExtraContext) => readonly ExtraPart[]
 
 /** One reader a service. */
-const READERS: readonly ExtraReader[] = [eventParts, retirementParts]
+const READERS: readonly ExtraReader[] = [eventParts, retirementParts, wageParts]
 
 /** The parts of every service, in a fixed order. */
 export function extraParts(context: ExtraContext): readonly ExtraPart[] {
