@@ -1,5 +1,5 @@
 import type { PersonRow, TickRow } from '../../domain/retirement/person'
-import type { Ticks } from '../../domain/retirement/ticks'
+import { mergeTicks, type Ticks } from '../../domain/retirement/ticks'
 
 /** The people of this device and their marks, by person. */
 export interface People {
@@ -38,4 +38,22 @@ export function peopleOf(rows: readonly PersonRow[], ticks: readonly TickRow[]):
   const byPerson: Record<string, Record<string, TickRow['record']>> = {}
   for (const { person, item, record } of ticks) (byPerson[person] ??= {})[item] = record
   return { rows, ticks: byPerson }
+}
+
+/**
+ * What the screen shows and what the database tells made one. An answer of the database may be older than the screen:
+ * of a person the later record holds, marks merge. Who is not in the database is gone, unless not yet written.
+ */
+export function mergePeople(shown: People, told: People, unwritten: ReadonlySet<string>): People {
+  const mine = new Map(shown.rows.map((row) => [row.id, row]))
+  const rows = told.rows.map((row) => {
+    const other = mine.get(row.id)
+    return other && other.updated > row.updated ? other : row
+  })
+  const known = new Set(rows.map(({ id }) => id))
+  const waiting = shown.rows.filter(({ id }) => !known.has(id) && unwritten.has(id))
+  const ticks: Record<string, Ticks> = {}
+  for (const { id } of [...rows, ...waiting])
+    ticks[id] = mergeTicks(shown.ticks[id] ?? {}, told.ticks[id] ?? {})
+  return { rows: [...rows, ...waiting], ticks }
 }

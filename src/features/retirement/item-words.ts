@@ -45,3 +45,10 @@ export function basisWords({ item, askFirst }: PlannedItem): string {
   if (item.basis === 'local') return '照浙江的资料写的，不是办事单。先打 12333 确认。'
   return askFirst ? '全国规定，没见到原文的部分先打 12333 确认。' : '全国规定。'
 }
+
+/** What a printed line says under an item: what to bring, where to go, and where the list is another place's. */
+export function printLine({ item }: PlannedItem): string {
+  const bring = item.papers.map(({ name }) => name).join('、')
+  const basis = item.basis === 'elsewhere' ? `（照${item.basisPlace ?? '外地'}的清单）` : ''
+  return `${bring ? `带：${bring}。` : ''}${item.where}${basis}`
+}

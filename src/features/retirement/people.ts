@@ -4,7 +4,8 @@ import type { PersonRow } from '../../domain/retirement/person'
 import type { Ticks } from '../../domain/retirement/ticks'
 import type { PersonalStore } from '../../platform/personal-db'
 import { readPref, writePref } from '../../platform/prefs'
-import { peopleOf, withEdit, type Edit, type People } from './edits'
+import { draftEdits, dropDraft, keepDraft } from './draft'
+import { mergePeople, peopleOf, withEdit, type Edit, type People } from './edits'
 
 /** Typing is written after so long a pause, and at once when the page is left. */
 const PAUSE_MS = 500
@@ -47,6 +48,9 @@ export const usePeople = defineStore('retirement-people', () => {
   let database: PersonalStore | null = null
   let opening: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let lastStamp = 0
+  /** Edits that are not safely in the database: waiting or on their way. */
+  let unwritten: readonly Edit[] = []
 
   const shown = computed(() => waiting.value.reduce(withEdit, base.value))
   const rows = computed(() => shown.value.rows)
@@ -69,14 +73,26 @@ export const usePeople = defineStore('retirement-people', () => {
       kept.value = false
     }
     opened.value = true
-    document.addEventListener('visibilitychange', () => void flush())
-    window.addEventListener('pagehide', () => void flush())
+    for (const each of draftEdits()) edit(each, true)
+    void flush()
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
+  }
+
+  /** The page may be gone in a moment, or only hidden. */
+  function leave(): void {
+    if (unwritten.length > 0) keepDraft(shown.value, unwrittenIds())
+    void flush()
+  }
+
+  function unwrittenIds(): ReadonlySet<string> {
+    return new Set(unwritten.map(({ id }) => id))
   }
 
   function watch(store: PersonalStore): Promise<void> {
     return new Promise((resolve, reject) => {
       store.watchPersons((people, marks) => {
-        base.value = peopleOf(people, marks)
+        base.value = mergePeople(base.value, peopleOf(people, marks), unwrittenIds())
         resolve()
       }, reject)
     })
@@ -85,6 +101,7 @@ export const usePeople = defineStore('retirement-people', () => {
   /** Shows an edit at once; writes it now, or after a pause where somebody is typing. */
   function edit(change: Edit, typing: boolean): void {
     waiting.value = [...waiting.value, change]
+    unwritten = [...unwritten, change]
     clearTimeout(timer)
     if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
     else void flush()
@@ -94,11 +111,13 @@ export const usePeople = defineStore('retirement-people', () => {
   async function flush(): Promise<void> {
     clearTimeout(timer)
     const edits = waiting.value
-    if (edits.length === 0) return
+    if (edits.length === 0 || !opened.value) return
     base.value = edits.reduce(withEdit, base.value)
     waiting.value = []
     try {
       if (database) for (const each of edits) await write(database, each)
+      unwritten = unwritten.filter((each) => !edits.includes(each))
+      if (unwritten.length === 0) dropDraft()
     } catch {
       kept.value = false
     }
@@ -107,10 +126,8 @@ export const usePeople = defineStore('retirement-people', () => {
   function change(patch: Partial<Omit<PersonRow, 'id'>>, typing = false, id = current.value.id): void {
     const before = rows.value.find((row) => row.id === id) ?? current.value
     const made = blankPerson(id, before.name)
-    edit(
-      { kind: 'person', id, change: (row) => ({ ...(row ?? made), ...patch, updated: Date.now() }) },
-      typing,
-    )
+    const updated = (lastStamp = Math.max(Date.now(), lastStamp + 1))
+    edit({ kind: 'person', id, change: (row) => ({ ...(row ?? made), ...patch, updated }) }, typing)
   }
 
   function changeTicks(how: (ticks: Ticks) => Ticks, typing = false, id = current.value.id): void {

@@ -19,7 +19,7 @@ export function resultWords(result: Result): ResultWords {
   const age = ageWords(statutory.age)
   if (result.kind === 'unaffected')
     return { month, note: '不受改革影响', lines: ['改革前就到了年龄，不受影响。', '还没办的，打 12333 问。'] }
-  const delay = statutory.delay === 0 ? '不延迟' : `比原来晚${spanWords(statutory.delay)}`
+  const delay = statutory.delay === 0 ? '不延迟' : `比原来晚 ${statutory.delay} 个月`
   const lines = [`${age}，${delay}。`, sinceWords(result)]
   return { month, note: result.kind === 'already-past' ? `${age}，已经到了` : age, lines }
 }

@@ -60,7 +60,7 @@ export function planOf({ rules, list, person, birth, result, ticks, today }: Pla
   return {
     month,
     items,
-    groups: groupsOf(items),
+    groups: groupsOf(items, month !== statutory),
     done: items.filter(isDone).length,
     next: items.find((planned) => !isDone(planned)) ?? null,
     gone: orphanedTicks(list.items, ticks).filter(
@@ -88,10 +88,10 @@ function answersOf(
 }
 
 /** Neighbours with the same heading stand together; what should have been done already comes first. */
-function groupsOf(items: readonly PlannedItem[]): readonly PlanGroup[] {
+function groupsOf(items: readonly PlannedItem[], choosing: boolean): readonly PlanGroup[] {
   const groups: { title: string; items: PlannedItem[] }[] = []
   for (const planned of items) {
-    const title = planned.urgency === 'ahead' ? beforeWords(planned.item.due.monthsBefore) : '现在就办'
+    const title = planned.urgency === 'ahead' ? headingOf(planned, choosing) : '现在就办'
     const last = groups[groups.length - 1]
     if (last?.title === title) last.items.push(planned)
     else groups.push({ title, items: [planned] })
@@ -100,6 +100,12 @@ function groupsOf(items: readonly PlannedItem[]): readonly PlanGroup[] {
 }
 
 const YEARS = ['', '一年', '两年', '三年', '四年', '五年'] as const
+
+/** Where another month is chosen, what counts back from the statutory one says so. */
+function headingOf({ item }: PlannedItem, choosing: boolean): string {
+  const words = beforeWords(item.due.monthsBefore)
+  return choosing && item.due.from === 'statutory' ? `法定${words}` : words
+}
 
 function beforeWords(months: number): string {
   if (months === 0) return '到了那个月'
