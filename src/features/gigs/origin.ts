@@ -30,7 +30,7 @@ export const useOrigin = defineStore('origin', () => {
 
   const point = computed<LatLng | null>(() => fix.value ?? chosen.value?.division.position ?? null)
 
-  /** How the screen names it: `泗门镇`, `泗门镇 · 镇海村`, `手机定位`. */
+  /** How the screen names it: `某镇`, `某镇 · 某村`, `手机定位`. */
   const label = computed(() => {
     if (fix.value) return '手机定位'
     const its = chosen.value

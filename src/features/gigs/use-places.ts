@@ -1,68 +1,78 @@
+import { defineStore } from 'pinia'
 import { computed, type ComputedRef } from 'vue'
 import { useClock } from '../../content/clock'
-import type { Division, PackParts, Place } from '../../content/pack'
+import type { Division, Place } from '../../content/pack'
 import { useContent } from '../../content/store'
-import type { Moment } from '../../domain/china-time'
-import { metresBetween, nearestFirst, reach, type Reach } from '../../domain/distance'
-import { stateAt, stateWords, type PlaceState, type StateWords } from '../../domain/opening-hours'
+import { metresBetween, nearestFirst, reach, type Pace, type Reach } from '../../domain/distance'
 import type { LatLng } from '../../domain/position'
 import { useOrigin } from './origin'
+import { stateReader, timetablesOf, UNSAID, type Said, type StateReader } from './place-states'
 
 /** A place as the list shows it now. What depends on the clock or the origin is `null` while those are unknown. */
-export interface PlaceRow {
+export interface PlaceRow extends Said {
   readonly place: Place
   readonly division: Division | undefined
-  readonly state: PlaceState | null
-  readonly words: StateWords | null
   readonly metres: number | null
   readonly reach: Reach | null
 }
 
-/** One place as a row. */
-export function rowOf(place: Place, pack: PackParts, now: Moment | null, from: LatLng | null): PlaceRow {
-  const state = now && stateAt(place.hours, now, pack.holidays)
+/** What of a row hangs on the origin alone. */
+type Way = Pick<PlaceRow, 'place' | 'division' | 'metres' | 'reach'>
+
+/** What the rows share, worked out as seldom as can be: ways once an origin, states once a minute. */
+const usePlaceRows = defineStore('place-rows', () => {
+  const content = useContent()
+  const clock = useClock()
+  const origin = useOrigin()
+  const divisions = computed(() => new Map((content.pack?.divisions ?? []).map((each) => [each.code, each])))
+  const timetables = computed(() => timetablesOf(content.pack?.places ?? []))
+  const stateOf = computed(
+    () => content.pack && stateReader(clock.now, content.pack.holidays, timetables.value),
+  )
+  const ways = computed<readonly Way[]>(() => {
+    const { pack } = content
+    if (!pack) return []
+    const from = origin.point
+    const all = pack.places.map((place) => wayTo(place, divisions.value, pack.region.tenMinutes, from))
+    return from ? nearestFirst(all, (way) => way.metres) : all
+  })
+  const rows = computed(() => ways.value.map((way) => withState(way, stateOf.value)))
+  const byId = computed(() => new Map(ways.value.map((way) => [way.place.id, way])))
+
+  function row(id: string): PlaceRow | null {
+    const way = byId.value.get(id)
+    return way ? withState(way, stateOf.value) : null
+  }
+
+  return { rows, row }
+})
+
+function wayTo(place: Place, divisions: ReadonlyMap<string, Division>, pace: Pace, from: LatLng | null): Way {
   const metres = metresBetween(from, place.position)
   return {
     place,
-    division: pack.divisions.find((division) => division.code === place.division),
-    state,
-    words: now && state && stateWords(state, now),
+    division: divisions.get(place.division),
     metres,
-    reach: metres === null ? null : reach(metres, pack.region.tenMinutes),
+    reach: metres === null ? null : reach(metres, pace),
   }
+}
+
+function withState(way: Way, stateOf: StateReader | null): PlaceRow {
+  const { place, division, metres, reach: reached } = way
+  const { state, words } = stateOf ? stateOf(place) : UNSAID
+  return { place, division, metres, reach: reached, state, words }
 }
 
 /** Every place, nearest first where the origin is known. */
 export function usePlaces(): ComputedRef<readonly PlaceRow[]> {
-  const content = useContent()
-  const clock = useClock()
-  const origin = useOrigin()
-  return computed(() => {
-    const { pack } = content
-    if (!pack) return []
-    const rows = pack.places.map((place) => rowOf(place, pack, clock.now, origin.point))
-    return nearestFirst(rows, (row) => row.metres)
-  })
+  const shared = usePlaceRows()
+  return computed(() => shared.rows)
 }
 
 /** One place by its id; `null` where there is none. */
 export function usePlace(id: () => string): ComputedRef<PlaceRow | null> {
-  const content = useContent()
-  const clock = useClock()
-  const origin = useOrigin()
-  return computed(() => {
-    const place = content.place(id())
-    return place && content.pack ? rowOf(place, content.pack, clock.now, origin.point) : null
-  })
-}
-
-/** The nearest open place (or the first open one where the origin is unknown), and how many are open. */
-export function useOpenNow(): ComputedRef<{ readonly open: readonly PlaceRow[]; readonly total: number }> {
-  const rows = usePlaces()
-  return computed(() => ({
-    open: rows.value.filter((row) => row.state?.state === 'open'),
-    total: rows.value.length,
-  }))
+  const shared = usePlaceRows()
+  return computed(() => shared.row(id()))
 }
 
 /** The place that opens first, among rows in the order given. */
