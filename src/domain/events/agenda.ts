@@ -45,12 +45,18 @@ function spread(
   byDay: Map<Day, AgendaItem[]>,
 ): void {
   const { from, to } = occurrence
+  if (from === to) return put(byDay, from, { event, occurrence, nth: 1, days: 1 })
   const days = daysBetween(from, to) + 1
   const last = to < window.to ? to : window.to
   for (let day = from > window.from ? from : window.from; day <= last; day = addDays(day, 1)) {
-    const item = { event, occurrence, nth: daysBetween(from, day) + 1, days }
-    byDay.set(day, [...(byDay.get(day) ?? []), item])
+    put(byDay, day, { event, occurrence, nth: daysBetween(from, day) + 1, days })
   }
+}
+
+function put(byDay: Map<Day, AgendaItem[]>, day: Day, item: AgendaItem): void {
+  const items = byDay.get(day)
+  if (items) items.push(item)
+  else byDay.set(day, [item])
 }
 
 /** By the clock, what began on an earlier day or takes the whole day last; no two events are ever equal. */

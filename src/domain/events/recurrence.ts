@@ -23,6 +23,9 @@ export type Timed = Pick<EventRecord, 'time' | 'recurrence'>
 
 /** No chain of days off is longer than this. */
 const FARTHEST_MOVE = 15
+/** Most events that repeat do so within this many days; the second look is for the rest. */
+const SOON = 40
+const FARTHEST_LOOK = 800
 
 /**
  * The times from day `from` to day `to` (both included) at which an event takes place, in order; those that only
@@ -31,12 +34,13 @@ const FARTHEST_MOVE = 15
 export function occurrences(event: Timed, from: Day, to: Day, calendar: HolidayCalendar): Occurrence[] {
   const { time, recurrence } = event
   if (time.how === 'tba') return []
-  const length = daysBetween(time.from, time.to)
-  const settled = recurrence
-    ? settledDays(recurrence, time.from, addDays(from, -length), to, calendar)
-    : [{ day: time.from, original: time.from, unsure: false }]
-  return settled
-    .map((each) => occurrenceOn(time, each, length))
+  if (!recurrence) {
+    const only = { day: time.from, original: time.from, unsure: false }
+    return time.to >= from && time.from <= to ? [occurrenceOn(time, only, time.to)] : []
+  }
+  const length = time.from === time.to ? 0 : daysBetween(time.from, time.to)
+  return settledDays(recurrence, time.from, later(from, -length), to, calendar)
+    .map((each) => occurrenceOn(time, each, later(each.day, length)))
     .filter((each) => each.to >= from && each.from <= to)
 }
 
@@ -44,8 +48,10 @@ export function occurrences(event: Timed, from: Day, to: Day, calendar: HolidayC
 export function nextOccurrence(event: Timed, today: Day, calendar: HolidayCalendar): Occurrence | null {
   const { time } = event
   if (time.how === 'tba') return null
-  const from = today > time.from ? today : time.from
-  return occurrences(event, from, addDays(from, 800), calendar)[0] ?? null
+  const earliest = addDays(time.from, -FARTHEST_MOVE)
+  const from = today > earliest ? today : earliest
+  const soon = occurrences(event, from, addDays(from, SOON), calendar)[0]
+  return soon ?? occurrences(event, from, addDays(from, FARTHEST_LOOK), calendar)[0] ?? null
 }
 
 interface Settled {
@@ -61,12 +67,13 @@ function settledDays(
   to: Day,
   calendar: HolidayCalendar,
 ): Settled[] {
-  const days = ruleDays(rule, anchor, addDays(from, -FARTHEST_MOVE), addDays(to, FARTHEST_MOVE))
+  const margin = rule.onDayOff === 'before' || rule.onDayOff === 'after' ? FARTHEST_MOVE : 0
+  const days = ruleDays(rule, anchor, later(from, -margin), later(to, margin))
   return days
     .filter((day) => !rule.except.includes(day))
     .map((day) => settle(day, rule.onDayOff, calendar))
     .filter((each): each is Settled => each !== null)
-    .sort((one, other) => daysBetween(other.day, one.day) || daysBetween(other.original, one.original))
+    .sort((one, other) => compareText(one.day, other.day) || compareText(one.original, other.original))
     .filter((each, index, all) => each.day !== all[index - 1]?.day)
 }
 
@@ -98,8 +105,18 @@ function moved(original: Day, step: 1 | -1, calendar: HolidayCalendar): Settled 
 function occurrenceOn(
   time: Exclude<EventTime, { how: 'tba' }>,
   { day, original, unsure }: Settled,
-  length: number,
+  to: Day,
 ): Occurrence {
   const minutes = time.how === 'timed' ? { start: time.start, end: time.end } : { start: null, end: null }
-  return { from: day, to: addDays(day, length), ...minutes, original, unsure }
+  return { from: day, to, ...minutes, original, unsure }
+}
+
+/** ISO days are in the order of their text. */
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+/** `addDays` that spares the most frequent case its reckoning. */
+function later(day: Day, count: number): Day {
+  return count === 0 ? day : addDays(day, count)
 }

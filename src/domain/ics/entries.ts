@@ -93,7 +93,7 @@ function alarmsOf(
 
 /** Days off of the published notices become EXDATEs; the years after them come with the next build. */
 function ruleOf(rule: Recurrence, anchor: Day, calendar: HolidayCalendar): EntryRule {
-  const lastKnown = `${Math.max(0, ...calendar.years)}-12-31`
+  const lastKnown = `${Math.max(1970, ...calendar.years)}-12-31`
   const off =
     rule.onDayOff === 'skip'
       ? ruleDays(rule, anchor, anchor, lastKnown).filter((day) => isNamedDayOff(day, calendar))

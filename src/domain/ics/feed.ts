@@ -2,7 +2,7 @@ import { addDays, type Day } from '../day'
 import { nextOccurrence } from '../events/recurrence'
 import { AUDIENCES, EVENT_KINDS, type Audience, type EventKind, type EventRecord } from '../events/types'
 import { entriesOf, type EntryContext } from './entries'
-import type { CalendarFile } from './types'
+import type { CalendarEntry, CalendarFile } from './types'
 
 /** A calendar to publish at `path`, relative to the site, for subscription. */
 export interface Feed {
@@ -61,11 +61,16 @@ export function eventPath(id: string): string {
  * never breaks. Past events stay for 60 days.
  */
 export function feedsOf(events: readonly EventRecord[], context: FeedContext): Feed[] {
-  const kept = events.filter((event) => isKept(event, context))
-  const feed = (path: string, name: string, belongs: (event: EventRecord) => boolean): Feed => ({
-    path: `cal/${path}.ics`,
-    file: calendarOf(kept.filter(belongs), `cal/${path}.ics`, `${context.name} · ${name}`, context),
-  })
+  const kept = events
+    .filter((event) => isKept(event, context))
+    .map((event) => ({ event, entries: entriesOf(event, context) }))
+  const feed = (path: string, name: string, belongs: (event: EventRecord) => boolean): Feed => {
+    const entries = kept.filter(({ event }) => belongs(event)).flatMap((each) => each.entries)
+    return {
+      path: `cal/${path}.ics`,
+      file: calendarOf(entries, `cal/${path}.ics`, `${context.name} · ${name}`, context),
+    }
+  }
   return [
     feed('all', '全部活动', () => true),
     ...EVENT_KINDS.map((kind) => feed(`kind/${KIND_PATHS[kind]}`, kind, (event) => event.kind === kind)),
@@ -80,7 +85,7 @@ export function feedsOf(events: readonly EventRecord[], context: FeedContext): F
 
 /** One event as a file to import; `path` is where it stands. */
 export function eventFile(event: EventRecord, context: FeedContext): CalendarFile {
-  return calendarOf([event], eventPath(event.id), event.title, context)
+  return calendarOf(entriesOf(event, context), eventPath(event.id), event.title, context)
 }
 
 /** The events a person has saved, as a file to import: it does not refresh and has no address. */
@@ -94,19 +99,13 @@ export function scheduleFile(
 }
 
 function calendarOf(
-  events: readonly EventRecord[],
+  entries: readonly CalendarEntry[],
   path: string,
   name: string,
-  context: FeedContext,
+  { prodId, siteUrl }: FeedContext,
 ): CalendarFile {
-  return {
-    name,
-    description: LATE,
-    prodId: context.prodId,
-    refreshMinutes: REFRESH_MINUTES,
-    url: context.siteUrl + path,
-    entries: events.flatMap((event) => entriesOf(event, context)),
-  }
+  const url = siteUrl + path
+  return { name, description: LATE, prodId, refreshMinutes: REFRESH_MINUTES, url, entries }
 }
 
 function isKept(event: EventRecord, { today, calendar }: FeedContext): boolean {

@@ -23,6 +23,7 @@ export function octetsOf(codePoint: number): number {
  * with CRLF (RFC 5545 3.1).
  */
 export function foldLine(line: string): string {
+  if (line.length * 3 <= MOST_OCTETS) return `${line}\r\n`
   let folded = ''
   let octets = 0
   for (const char of Array.from(line)) {

@@ -166,6 +166,13 @@ describe('occurrences', () => {
       '2026-10-08',
     ]))
 
+  it('keeps the order of days where a move overtakes a Saturday', () => {
+    const calendar = { years: [2026], days: { '2026-11-06': { kind: 'rest', name: '某节' } } } as const
+    const fair = repeating('2026-11-06', 'FREQ=WEEKLY;BYDAY=FR,SA;COUNT=2', 'after')
+    const found = occurrences(fair, '2026-11-01', '2026-11-30', calendar)
+    expect(found.map(({ from }) => from)).toEqual(['2026-11-07', '2026-11-09'])
+  })
+
   it('looks beyond the window for what a move brings into it', () =>
     expect(
       starts('2026-10-01', 'FREQ=WEEKLY;BYDAY=TH;COUNT=1', 'after', ['2026-10-08', '2026-10-08']),
@@ -204,6 +211,11 @@ describe('nextOccurrence', () => {
     expect(nextOccurrence(repeating('2036-11-01', 'FREQ=WEEKLY;BYDAY=SA'), '2026-11-25', NOTICES)?.from).toBe(
       '2036-11-01',
     ))
+
+  it('is found where the very first is moved ahead of its own day', () => {
+    const first = repeating('2026-10-01', 'FREQ=WEEKLY;BYDAY=TH;COUNT=1', 'before')
+    expect(nextOccurrence(first, '2026-09-01', NOTICES)?.from).toBe('2026-09-30')
+  })
 
   it('is none where all are past', () => expect(nextOccurrence(event(), '2026-12-06', NOTICES)).toBeNull())
 
