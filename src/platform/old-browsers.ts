@@ -7,6 +7,11 @@ export function fillIn(scope: typeof globalThis): void {
   lend(scope, 'globalThis', scope)
   lend(scope, 'queueMicrotask', (run: () => void) => void Promise.resolve().then(run))
   lend(object, 'hasOwn', (of: object, key: PropertyKey) => object.prototype.hasOwnProperty.call(of, key))
+  lend(object, 'fromEntries', (entries: Iterable<readonly [PropertyKey, unknown]>) => {
+    const made: Record<PropertyKey, unknown> = {}
+    for (const [key, value] of entries) made[key] = value
+    return made
+  })
   lend(array.prototype, 'flatMap', function flatMap(this: unknown[], make: (...of: never[]) => unknown) {
     const made: unknown[] = []
     this.forEach((value, index) => {

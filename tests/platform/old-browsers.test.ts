@@ -25,6 +25,11 @@ describe('an old browser', () => {
     expect(scope.Object.hasOwn(Object.assign(Object.create(null) as object, { a: 1 }), 'a')).toBe(true)
   })
 
+  it('gets records made of pairs', () => {
+    const pairs = new Map([['a', 1]])
+    expect(scope.Object.fromEntries(pairs)).toEqual({ a: 1 })
+  })
+
   it('gets lists flattened one level, as the standard does', () => {
     const { flatMap } = scope.Array.prototype
     const twice = (n: number, index: number, all: readonly number[]) => [n, [index], all.length]

@@ -3,7 +3,7 @@ import { cleanCode, cleanText, readList } from './cells'
 import { bad, good, type Fault, type Read } from './result'
 
 const SCIENTIFIC = /^\d+(\.\d+)?E\+?\d+$/i
-/** 12333, 110; 0574-12345678, with an extension; 400 numbers; mobile numbers. */
+/** 12333, 110; 010-12345678, with an extension; 400 numbers; mobile numbers. */
 const NUMBER = /^(\d{3,6}|(\d{3,4}-)?\d{7,8}(-\d{1,6})?|0\d{9,11}|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4})$/
 
 /** One telephone number, half width, without spaces. Digits are never guessed or repaired. */
@@ -15,10 +15,10 @@ export function readTelephoneNumber(text: string): Read<string> {
     return bad(`“${cleanText(text)}”是科学计数法，号码已经丢了位数`, '请将该列设为文本，重新填写完整号码')
   }
   if (NUMBER.test(code)) return good(code)
-  return bad(`“${cleanText(text)}”不是电话号码`, '请写成如 0574-12345678 或 12333 的号码')
+  return bad(`“${cleanText(text)}”不是电话号码`, '请写成如 010-12345678 或 12333 的号码')
 }
 
-/** The pairs of a cell such as `服务台 0574-12345678；值班 12333`. */
+/** The pairs of a cell such as `服务台 010-12345678；值班 12333`. */
 export function readTelephones(text: string): Read<readonly Telephone[]> {
   const telephones: Telephone[] = []
   const faults: Fault[] = []

@@ -19,7 +19,7 @@ export interface Spot {
 }
 export interface YamlFault extends Fault, Spot {}
 
-/** A text, a list or a mapping. Scalars stay text: `0574` keeps its zero and `no` is no boolean. */
+/** A text, a list or a mapping. Scalars stay text: `010` keeps its zero and `no` is no boolean. */
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue }
 
 export interface YamlFile {

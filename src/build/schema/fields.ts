@@ -53,7 +53,7 @@ function pattern(shape: RegExp, what: string, example: string) {
 
 export const id = () => pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号', 'simen-01（小写字母、数字、短横）')
 export const divisionCode = (digits: number) =>
-  pattern(new RegExp(`^\\d{${digits}}$`), `${digits} 位区划代码`, '33028100100000'.slice(0, digits))
+  pattern(new RegExp(`^\\d{${digits}}$`), `${digits} 位区划代码`, '11010100100100'.slice(0, digits))
 export const day = () => read(readDay)
 export const dateOfPublication = () => read(readDateOfPublication)
 export const flag = () => read(readFlag)
