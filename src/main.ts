@@ -32,7 +32,8 @@ const BASE = import.meta.env.BASE_URL
 const manifestUrl = new URL(`${BASE}packs/${__REGION__}/manifest.json`, window.location.href).href
 
 const pinia = createPinia()
-const router = makeRouter(createWebHistory(BASE))
+let show = (): void => undefined
+const router = makeRouter(createWebHistory(BASE), new Promise((shown) => (show = shown)))
 const content = useContent(pinia)
 const status = useStatus(pinia)
 const clock = useClock(pinia)
@@ -67,6 +68,7 @@ moveFocusWithRoute(router)
 
 void Promise.all([router.isReady(), run.start()]).then(() => {
   takeOver(app)
+  show()
   performance.mark('app:ready')
   void afterReady()
 })

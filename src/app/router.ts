@@ -1,4 +1,5 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
+import { eventRoutes } from '../features/events/routes'
 import { gigRoutes } from '../features/gigs/routes'
 import { guideRoutes } from '../features/guides/routes'
 import { retirementRoutes } from '../features/retirement/routes'
@@ -33,15 +34,22 @@ const shellRoutes: RouteRecordRaw[] = [
   },
 ]
 
-/** The router over all services. Paths end in a slash, as folders with an index page do on every static host. */
-export function makeRouter(history: RouterHistory): Router {
+/**
+ * The router over all services. Paths end in a slash, as folders with an index page do on every static host. `shown`
+ * resolves once the app stands on the page: a place to scroll to is not there before.
+ */
+export function makeRouter(history: RouterHistory, shown: Promise<void> = Promise.resolve()): Router {
   return createRouter({
     history,
-    routes: [...gigRoutes, ...guideRoutes, ...retirementRoutes, ...shellRoutes],
-    scrollBehavior: (to, from, saved) => {
+    routes: [...gigRoutes, ...eventRoutes, ...guideRoutes, ...retirementRoutes, ...shellRoutes],
+    scrollBehavior: async (to, from, saved) => {
+      const first = from.matched.length === 0
+      if (first) await shown
+      // A person may have scrolled the page that was rendered at build.
+      if (first && window.scrollY > 0) return false
       if (saved) return saved
       if (to.hash) return { el: to.hash }
-      return to.path === from.path ? false : { top: 0 }
+      return first || to.path === from.path ? false : { top: 0 }
     },
   })
 }

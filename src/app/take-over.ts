@@ -19,38 +19,53 @@ export function takeOver(app: App): void {
 }
 
 interface Left {
-  readonly open: readonly string[]
+  readonly opened: readonly string[]
   readonly typed: ReadonlyMap<string, string>
+  readonly ticked: ReadonlyMap<string, boolean>
   readonly focused: string | null
 }
 
-/** What the person changed on the page, by element id. */
+/** What the person changed on the page. */
 function remember(root: HTMLElement): Left {
-  const open = Array.from(root.querySelectorAll<HTMLDetailsElement>('details[id][open]'), ({ id }) => id)
-  const inputs = Array.from(
-    root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[id], textarea[id]'),
-  )
-  const typed = new Map(
-    inputs.filter((input) => input.value !== input.defaultValue).map((i) => [i.id, i.value]),
-  )
+  const inputs = all<HTMLInputElement>(root, 'input, textarea')
   const active = document.activeElement
-  return { open, typed, focused: active && root.contains(active) ? pathOf(active) : null }
+  return {
+    opened: all(root, 'details[open]').map(nameOf),
+    typed: new Map(
+      inputs.filter((i) => i.id && i.value !== i.defaultValue).map((input) => [input.id, input.value]),
+    ),
+    ticked: new Map(
+      inputs.filter((i) => i.checked !== i.defaultChecked).map((input) => [nameOf(input), input.checked]),
+    ),
+    focused: active && root.contains(active) ? pathOf(active) : null,
+  }
 }
 
 function restore(root: HTMLElement, left: Left): void {
-  for (const id of left.open) byId(root, id)?.setAttribute('open', '')
-  left.typed.forEach((value, id) => {
-    const input = byId(root, id) as HTMLInputElement | null
-    if (!input || input.value === value) return
-    input.value = value
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-  })
+  for (const details of all(root, 'details'))
+    if (left.opened.indexOf(nameOf(details)) >= 0) details.setAttribute('open', '')
+  for (const input of all<HTMLInputElement>(root, 'input, textarea')) {
+    const typed = left.typed.get(input.id)
+    if (typed !== undefined && input.value !== typed) {
+      input.value = typed
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    const ticked = left.ticked.get(nameOf(input))
+    if (ticked !== undefined && input.checked !== ticked && (ticked || input.type === 'checkbox'))
+      input.click()
+  }
   const focus = left.focused === null ? null : root.querySelector<HTMLElement>(left.focused)
   if (focus && document.activeElement !== focus) focus.focus({ preventScroll: true })
 }
 
-function byId(root: HTMLElement, id: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[id="${id}"]`)
+function all<E extends HTMLElement>(root: HTMLElement, selector: string): E[] {
+  return Array.from(root.querySelectorAll<E>(selector))
+}
+
+/** What an element is called on both pages: its id, else the words on it, without figures, which may differ. */
+function nameOf(element: HTMLElement): string {
+  const words = element.closest('label') ?? element.querySelector('summary')
+  return element.id || (words?.textContent ?? '').replace(/[\d\s]+/g, '')
 }
 
 /** A selector of the focused element: its id, or its link. */
