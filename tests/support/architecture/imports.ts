@@ -61,7 +61,7 @@ function loads(callee: ts.Expression): boolean {
   return (
     callee.kind === ts.SyntaxKind.ImportKeyword ||
     (ts.isIdentifier(callee) && callee.text === 'require') ||
-    /^import\.meta\.glob/.test(callee.getText())
+    callee.getText().startsWith('import.meta.glob')
   )
 }
 
