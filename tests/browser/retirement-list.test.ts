@@ -50,7 +50,7 @@ const ticked = (page: Page, title: string) => item(page, title).getByRole('check
 async function note(page: Page, title: string, who: string, words: string): Promise<void> {
   const row = item(page, title)
   await row.locator('summary').click()
-  await row.getByText(who, { exact: true }).click()
+  await row.getByRole('radio', { name: who }).check()
   await row.locator('textarea').fill(words)
   await row.locator('textarea').blur()
 }

@@ -69,7 +69,7 @@ describe('the files of a level', () => {
       items('land-gazette').replace('银行卡', '近处的卡'),
     )
     const extra = compileFiles(files).extra.find(({ name }) => name === 'retirement-checklist')
-    expect((extra?.value as ChecklistPart).items.map(({ title }) => title)).toEqual(['近处的卡'])
+    expect((extra?.value as ChecklistPart | undefined)?.items.map(({ title }) => title)).toEqual(['近处的卡'])
   })
 
   it.each([
