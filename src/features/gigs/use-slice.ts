@@ -3,6 +3,8 @@ import { useRouter } from 'vue-router'
 
 /** How many rows there are at first, and how many more each time. */
 export const SLICE = 30
+/** A list not longer than this is shown whole: a few rows are not worth a button. */
+const WHOLE = 60
 /** A page rendered at build must do without the rest, so it holds more. */
 const STATIC_SLICE = 300
 /** Up to here rows come by themselves; beyond, only when asked for, so that the end of the page can be reached. */
@@ -29,8 +31,8 @@ export function useSlice<T>(
 ): Slice<T> {
   const router = useRouter()
   const count = ref(typeof window === 'undefined' ? STATIC_SLICE : firstCount(router.options.history.state))
-  const shown = computed(() => rows().slice(0, count.value))
-  const next = computed(() => Math.max(0, Math.min(SLICE, rows().length - count.value)))
+  const shown = computed(() => (rows().length <= WHOLE ? rows() : rows().slice(0, count.value)))
+  const next = computed(() => Math.min(SLICE, rows().length - shown.value.length))
 
   function more(): void {
     if (next.value === 0) return
