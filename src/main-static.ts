@@ -6,9 +6,11 @@ import App from './app/App.vue'
 import { makeRouter } from './app/router'
 import type { LazyParts, Manifest, PackParts } from './content/pack'
 import { useContent } from './content/store'
+import { eventPaths } from './features/events/routes'
 import { gigPaths } from './features/gigs/routes'
 import { guidePaths } from './features/guides/routes'
 import { retirementPaths } from './features/retirement/routes'
+import { wagePaths } from './features/wages/routes'
 import { HEAD, type Head } from './ui/head'
 
 /** The second composition root: renders pages to HTML at build, from the same components and the same pack. */
@@ -45,13 +47,15 @@ export async function renderPage(
 }
 
 /** Every path that is rendered at build. */
-export function staticPaths(pack: PackParts, lazy: LazyParts): string[] {
+export function staticPaths(pack: PackParts, lazy: LazyParts, manifest: Manifest): string[] {
   return [
     '/',
     ...gigPaths(pack),
+    ...eventPaths(pack, lazy, manifest),
     '/tasks/',
     ...guidePaths(pack),
     ...retirementPaths(pack, lazy),
+    ...wagePaths(pack, lazy),
     '/me/',
     '/me/install/',
     '/about/',

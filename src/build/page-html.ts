@@ -20,6 +20,8 @@ export interface PageParts {
   readonly canonical: string | null
   /** Addresses of the scripts that this page's view needs. */
   readonly preload: readonly string[]
+  /** Addresses of its style sheets besides the one that every page has inline. */
+  readonly styles: readonly string[]
 }
 
 const APP = '<div id="app"></div>'
@@ -64,6 +66,7 @@ export function pageHtml(template: PageTemplate, page: PageParts): string {
     page.head.description && `<meta name="description" content="${escape(page.head.description)}">`,
     page.canonical && `<link rel="canonical" href="${escape(page.canonical)}">`,
     `<style>${template.css}</style>`,
+    ...page.styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
     ...page.preload.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
     page.head.jsonLd && `<script type="application/ld+json">${json(page.head.jsonLd)}</script>`,
     page.manifest && `<script type="application/json" id="pack-manifest">${json(page.manifest)}</script>`,

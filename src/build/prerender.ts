@@ -6,7 +6,7 @@ import { build, type Manifest as ViteManifest, type Plugin, type ResolvedConfig 
 import type { LazyParts, Manifest, PackParts } from '../content/pack'
 import { buildPack } from './build-pack'
 import { writeHostHeaders } from './host-headers'
-import { pageHtml, type PageTemplate, templateOf } from './page-html'
+import { pageHtml, templateOf, type PageParts, type PageTemplate } from './page-html'
 import { robotsText, sitemapXml } from './sitemap'
 
 export interface PrerenderOptions {
@@ -28,7 +28,7 @@ interface StaticBundle {
     head: { title: string; description?: string; jsonLd?: object }
     modules: readonly string[]
   }>
-  staticPaths(pack: PackParts, lazy: LazyParts): string[]
+  staticPaths(pack: PackParts, lazy: LazyParts, manifest: Manifest): string[]
 }
 
 /**
@@ -64,7 +64,7 @@ async function prerender(config: ResolvedConfig, options: PrerenderOptions): Pro
   const template = templateOf(readFileSync(join(out, 'index.html'), 'utf8'), out, config.base)
   const lazy = Object.fromEntries(extra.map(({ name, value }) => [name, value]))
   const page = pageWriter(out, config, template, options, parts, lazy)
-  const paths = bundle.staticPaths(parts, lazy)
+  const paths = bundle.staticPaths(parts, lazy, manifest)
   for (const path of paths) await page(bundle, path, `${path.slice(1)}index.html`, manifest)
   await page(bundle, '/404/', '404.html', manifest)
   await page(bundle, '/', 'shell.html', null)
@@ -105,24 +105,31 @@ function pageWriter(
       manifest,
       siteName: `劳有所得 ${parts.region.shortName}`,
       canonical: file === 'shell.html' || file === '404.html' ? null : options.siteUrl + path.slice(1),
-      preload: preloadOf(chunks, modules).map((chunk) => config.base + chunk),
+      ...filesOf(chunks, modules, config.base),
     })
     mkdirSync(dirname(join(out, file)), { recursive: true })
     writeFileSync(join(out, file), text)
   }
 }
 
-/** The lazy chunks of the views that a page shows. */
-function preloadOf(chunks: ViteManifest, modules: readonly string[]): string[] {
+/** The lazy chunks of the views that a page shows, and the style sheets of theirs that the page has not inline. */
+function filesOf(
+  chunks: ViteManifest,
+  modules: readonly string[],
+  base: string,
+): Pick<PageParts, 'preload' | 'styles'> {
   const files = new Set<string>()
+  const styles = new Set<string>()
   const visit = (key: string): void => {
     const chunk = chunks[key]
     if (!chunk || chunk.isEntry || files.has(chunk.file)) return
     files.add(chunk.file)
+    chunk.css?.forEach((file) => styles.add(file))
     chunk.imports?.forEach(visit)
   }
   for (const module of modules) if (chunks[module]?.isDynamicEntry) visit(module)
-  return [...files]
+  const under = (list: Set<string>) => Array.from(list, (file) => base + file)
+  return { preload: under(files), styles: under(styles) }
 }
 
 async function staticBundle(config: ResolvedConfig, outDir: string): Promise<StaticBundle> {

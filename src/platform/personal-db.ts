@@ -1,10 +1,11 @@
 import { Dexie, liveQuery, type Table } from 'dexie'
 import type { PersonRow, TickRow } from '../domain/retirement/person'
 import type { Ticks } from '../domain/retirement/ticks'
+import { SCHEDULE_TABLES, scheduleStore, type ScheduleStore } from './personal-schedule'
 import { WAGE_TABLES, wageStore, type WageStore } from './personal-wages'
 import { toPlain } from './to-plain'
 
-/** Something the person keeps a mark on: a place for now, an event later. */
+/** Something the person keeps a mark on: a place. */
 export interface SavedItem {
   readonly kind: string
   readonly id: string
@@ -25,11 +26,12 @@ class PersonalDatabase extends Dexie {
     this.version(1).stores({ saved: '[kind+id], at' })
     this.version(2).stores({ persons: 'id', ticks: '[person+item], person' })
     this.version(3).stores(WAGE_TABLES)
+    this.version(4).stores(SCHEDULE_TABLES)
   }
 }
 
 /** The person's own records. Every method rejects where the browser refuses IndexedDB. */
-export interface PersonalStore extends WageStore {
+export interface PersonalStore extends WageStore, ScheduleStore {
   saved(): Promise<SavedItem[]>
   save(item: SavedItem): Promise<void>
   unsave(kind: string, id: string): Promise<void>
@@ -56,6 +58,7 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
   })
   return {
     ...wageStore(db),
+    ...scheduleStore(db),
     async saved() {
       await openInTime(db)
       return db.saved.orderBy('at').reverse().toArray()

@@ -1,0 +1,45 @@
+import { computed, type ComputedRef } from 'vue'
+import { useClock } from '../../content/clock'
+import { isOver } from '../../domain/events/agenda'
+import { nextOccurrence, type Occurrence } from '../../domain/events/recurrence'
+import type { EventRecord } from '../../domain/events/types'
+import { timeWords } from '../../domain/events/words'
+import { audienceWords } from './row-words'
+import { useEvents } from './use-events'
+import { occurrenceParts, relativeDay } from './when'
+
+export interface OneEvent {
+  readonly event: ComputedRef<EventRecord | undefined>
+  readonly next: ComputedRef<Occurrence | null>
+  readonly over: ComputedRef<boolean>
+  /** `后天 · 招聘会 · 给毕业生` */
+  readonly kicker: ComputedRef<string>
+  /** The next time, or what was announced. */
+  readonly when: ComputedRef<string>
+  /** The same with the clock apart, which stays on one line. */
+  readonly parts: ComputedRef<{ readonly day: string; readonly clock: string }>
+}
+
+/** One event and its next time as the screen says them. */
+export function useEvent(id: () => string): OneEvent {
+  const events = useEvents()
+  const clock = useClock()
+  const event = computed(() => events.byId.get(id()))
+  const next = computed(() => event.value && nextOccurrence(event.value, events.today, events.calendar))
+  const parts = computed(() => {
+    if (next.value) return occurrenceParts(next.value, events.today)
+    return { day: event.value ? timeWords(event.value.time) : '', clock: '' }
+  })
+  return {
+    event,
+    next: computed(() => next.value ?? null),
+    over: computed(() => !!event.value && isOver(event.value, events.today, events.calendar)),
+    kicker: computed(() => {
+      if (!event.value) return ''
+      const day = clock.now && next.value ? relativeDay(next.value.from, events.today) : ''
+      return [day, event.value.kind, audienceWords(event.value)].filter(Boolean).join(' · ')
+    }),
+    when: computed(() => parts.value.day + parts.value.clock),
+    parts,
+  }
+}
