@@ -41,6 +41,8 @@ export interface OptionCounts {
   readonly total: number
 }
 
+const EVERYBODY = '不限'
+
 type Facet = keyof EventFilter
 type Test = (event: EventRecord, filter: EventFilter, where: EventWhere) => boolean
 
@@ -80,13 +82,24 @@ export function countOptions(
     const failed = failures(event, filter, where)
     const onlyBy = (facet: Facet) => failed.every((each) => each === facet)
     if (onlyBy('kinds')) add(kinds, event.kind)
-    if (onlyBy('audience')) event.audience.forEach((who) => add(audience, who))
+    if (onlyBy('audience')) audienceOf(event).forEach((who) => add(audience, who))
     if (onlyBy('towns') && where.town !== null) add(towns, where.town)
     if (failed.length === 0) counts.total += 1
     if (onlyBy('seatsLeft') && hasSeatsLeft(event)) counts.seatsLeft += 1
     if (onlyBy('online') && event.online !== null) counts.online += 1
   }
+  addEverybody(audience)
   return counts
+}
+
+/** What is open to everybody counts as that alone until the end, so that no event counts twice for an option. */
+function audienceOf({ audience }: EventRecord): readonly string[] {
+  return audience.includes(EVERYBODY) ? [EVERYBODY] : audience
+}
+
+function addEverybody(audience: Map<string, number>): void {
+  const open = audience.get(EVERYBODY) ?? 0
+  audience.forEach((count, who) => who !== EVERYBODY && audience.set(who, count + open))
 }
 
 function failures(event: EventRecord, filter: EventFilter, where: EventWhere): Facet[] {
@@ -95,7 +108,7 @@ function failures(event: EventRecord, filter: EventFilter, where: EventWhere): F
 
 /** What is open to everybody is open to each. */
 function isFor(event: EventRecord, who: string): boolean {
-  return event.audience.some((each) => each === who || each === '不限')
+  return event.audience.some((each) => each === who || each === EVERYBODY)
 }
 
 /** True where seats are known to be left, and where no number of seats limits the event. */

@@ -1,4 +1,4 @@
-import { watch } from 'vue'
+import { effectScope, watch } from 'vue'
 import { useClock } from '../../content/clock'
 import { startingWithin } from '../../domain/events/agenda'
 import { notify } from '../../platform/notify'
@@ -24,10 +24,10 @@ export function startReminders(): void {
   const events = useEvents()
   const schedule = useSchedule()
   void schedule.open()
-  watch(
-    () => [clock.now, schedule.items, events.events] as const,
-    () => void remind(),
-    { immediate: true },
+  effectScope(true).run(() =>
+    watch([() => clock.now, () => schedule.items, () => events.events], () => void remind(), {
+      immediate: true,
+    }),
   )
 
   async function remind(): Promise<void> {
@@ -42,6 +42,11 @@ export function startReminders(): void {
       }
     }
   }
+}
+
+/** Goes on for those who asked before. */
+export function resumeReminders(): void {
+  if (readPref(REMIND_PREF) === '1') startReminders()
 }
 
 /** True the first time. */

@@ -7,6 +7,7 @@ import { clashes, type Appointment, type Clash } from '../../domain/events/clash
 import { occurrences } from '../../domain/events/recurrence'
 import type { ScheduledEvent } from '../../domain/events/scheduled'
 import type { EventRecord } from '../../domain/events/types'
+import { resumeReminders } from './reminders'
 import { useSchedule } from './schedule'
 import { EVENTS_PART, useEvents } from './use-events'
 
@@ -44,7 +45,10 @@ export function useMine(): Mine {
   const content = useContent()
   const events = useEvents()
   const schedule = useSchedule()
-  onMounted(() => void schedule.open())
+  onMounted(() => {
+    void schedule.open()
+    resumeReminders()
+  })
 
   const saved = computed(() => schedule.items.flatMap(({ id }) => events.byId.get(id) ?? []))
   const window = computed(() => ({ from: events.today, to: addDays(events.today, DAYS_AHEAD) }))

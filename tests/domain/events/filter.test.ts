@@ -52,10 +52,10 @@ describe('countOptions', () => {
       ['乙镇', 1],
     ])
     expect([...counts.audience]).toEqual([
-      ['毕业生', 1],
+      ['毕业生', 2],
       ['不限', 1],
-      ['务工人员', 1],
-      ['残疾人', 1],
+      ['务工人员', 2],
+      ['残疾人', 2],
     ])
     expect([counts.seatsLeft, counts.online, counts.total]).toEqual([3, 1, 5])
   })
