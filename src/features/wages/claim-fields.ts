@@ -1,0 +1,43 @@
+import type { ClaimKind } from '../../domain/wages/claim'
+
+export interface FieldOption {
+  readonly value: string
+  readonly label: string
+}
+
+export type FieldValues = Readonly<Record<string, string>>
+
+/** One thing to type. Amounts are decimal text in yuan. */
+export interface FieldSpec {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly kind: 'money' | 'count' | 'whole' | 'day' | 'month' | 'choice' | 'text'
+  readonly optional?: boolean
+  readonly options?: readonly FieldOption[]
+  /** Whether it is asked, by what the item and this part say already. */
+  readonly shown?: (item: FieldValues, part: FieldValues) => boolean
+}
+
+/** The form of one kind of claim. */
+export interface FormSpec {
+  readonly kind: ClaimKind
+  readonly about: string
+  readonly fields: readonly FieldSpec[]
+  /** Months, days or jobs: as many as there are. */
+  readonly parts?: { readonly title: string; readonly add: string; readonly fields: readonly FieldSpec[] }
+}
+
+export const money = (name: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  label,
+  kind: 'money',
+  ...more,
+})
+
+export const field = (
+  kind: FieldSpec['kind'],
+  name: string,
+  label: string,
+  more: Partial<FieldSpec> = {},
+): FieldSpec => ({ name, label, kind, ...more })

@@ -1,0 +1,206 @@
+import { isDay, type Day } from '../../domain/day'
+import type { ClaimItem } from '../../domain/wages/claim'
+import { multiply, exact, parseDecimal, type Exact } from '../../domain/wages/exact'
+import { minimumWageOn } from '../../domain/wages/minimum-wage'
+import type { OvertimeEntry, OvertimeKind } from '../../domain/wages/overtime-day'
+import type { WorkScheme } from '../../domain/wages/overtime-scheme'
+import type { WageItem } from '../../domain/wages/records'
+import type { WageContext } from '../../domain/wages/rules'
+import { fieldFault, plainDecimal, Values } from './claim-values'
+import type { FieldSpec, FormSpec } from './claim-fields'
+import { formOf } from './claim-forms'
+
+/** What an item comes to: something to reckon with, and a sentence for each field that is not right yet. */
+export interface ReadItem {
+  readonly item: ClaimItem | null
+  /** By `name`, or `part.name` within a part. */
+  readonly faults: Readonly<Record<string, string>>
+}
+
+/** The fields that are asked now. */
+export function askedFields(
+  fields: readonly FieldSpec[],
+  item: WageItem['values'],
+  part: WageItem['values'],
+): readonly FieldSpec[] {
+  return fields.filter(({ shown }) => shown?.(item, part) ?? true)
+}
+
+function faultsOf(form: FormSpec, item: WageItem): Record<string, string> {
+  const faults: Record<string, string> = {}
+  const check = (fields: readonly FieldSpec[], values: WageItem['values'], prefix: string) => {
+    for (const each of askedFields(fields, item.values, values)) {
+      const fault = fieldFault(each, values[each.name] ?? '')
+      if (fault) faults[prefix + each.name] = fault
+    }
+  }
+  check(form.fields, item.values, '')
+  for (const part of item.parts) check(form.parts?.fields ?? [], part.values, `${part.id}.`)
+  return { ...faults, ...orderFaults(item) }
+}
+
+/** A last day before the first is a slip. */
+function orderFaults({ values }: WageItem): Record<string, string> {
+  const [start = '', last = '', until = ''] = [values['start'], values['last'], values['until']]
+  const early = (day: string) => isDay(start) && isDay(day) && day < start
+  const text = '比开始上班还早，请核对'
+  return { ...(early(last) ? { last: text } : {}), ...(early(until) ? { until: text } : {}) }
+}
+
+/** Reads an item as typed. */
+export function readItem(item: WageItem, context: WageContext, today: Day): ReadItem {
+  const form = formOf(item.kind)
+  if (!form) return { item: null, faults: {} }
+  const faults = faultsOf(form, item)
+  const empty = form.parts !== undefined && item.parts.length === 0
+  if (empty || Object.keys(faults).length > 0) return { item: null, faults }
+  const parts = item.parts.map((part) => new Values(part.values))
+  return { item: itemOf(form.kind, new Values(item.values), parts, context, today), faults }
+}
+
+function itemOf(
+  kind: ClaimItem['kind'],
+  values: Values,
+  parts: readonly Values[],
+  context: WageContext,
+  today: Day,
+): ClaimItem {
+  const wages = () => parts.map((part) => part.fen('wage'))
+  switch (kind) {
+    case 'owed':
+      return { kind, input: parts.map((part) => owedWork(values.text('by'), part)) }
+    case 'overtime':
+      return { kind, input: overtime(values, parts, context, today) }
+    case 'piece-overtime': {
+      const pieces = {
+        extra: values.count('extra'),
+        rest: values.count('rest'),
+        statutory: values.count('statutory'),
+      }
+      return { kind, input: { rateFen: exactFen(values.text('rate')), pieces } }
+    }
+    case 'part-month':
+      return {
+        kind,
+        input: {
+          monthlyFen: values.fen('monthly'),
+          presentDays: values.count('present'),
+          absentDays: values.count('absent'),
+          paidFen: values.fen('paid'),
+        },
+      }
+    case 'below-minimum':
+      return {
+        kind,
+        input: parts.map((part) => ({
+          month: part.text('month'),
+          grossFen: part.fen('gross'),
+          overtimeFen: part.fen('overtime'),
+          allowancesFen: part.fen('allowances'),
+          welfareFen: part.fen('welfare'),
+        })),
+      }
+    case 'double-wage':
+      return {
+        kind,
+        input: {
+          start: values.text('start'),
+          signed: values.text('signed') || null,
+          until: values.day('until', today),
+          monthlyFen: values.fen('monthly'),
+          refused: values.text('refused') === 'yes',
+        },
+      }
+    case 'ending':
+      return {
+        kind,
+        input: {
+          start: values.text('start'),
+          last: values.text('last'),
+          ending: values.text('ending'),
+          monthWagesFen: wages(),
+          lastMonthFen: values.has('lastMonth') ? values.fen('lastMonth') : (wages()[0] ?? 0),
+          includesOvertime: values.text('overtime') === 'yes',
+        },
+      }
+    case 'annual-leave':
+      return { kind, input: annualLeave(values, wages()) }
+    case 'deductions':
+      return {
+        kind,
+        input: parts.map((part) => ({
+          month: part.text('month'),
+          wageFen: part.fen('wage'),
+          deductedFen: part.fen('deducted'),
+          lossFen: part.has('loss') ? part.fen('loss') : null,
+        })),
+      }
+    case 'probation-pay':
+      return {
+        kind,
+        input: parts.map((part) => ({
+          month: part.text('month'),
+          agreedFen: part.fen('agreed'),
+          paidFen: part.fen('paid'),
+        })),
+      }
+    case 'probation-length':
+      return {
+        kind,
+        input: {
+          contractMonths: values.text('open') === 'yes' ? null : values.whole('contract'),
+          probationMonths: values.whole('served'),
+          fullFen: values.fen('full'),
+        },
+      }
+  }
+}
+
+type OwedWork = Extract<ClaimItem, { kind: 'owed' }>['input'][number]
+
+function owedWork(by: string, part: Values): OwedWork {
+  const paidFen = part.fen('paid')
+  if (by === 'day' || by === 'hour' || by === 'piece')
+    return { by, rateFen: part.fen('rate'), count: part.count('count'), paidFen }
+  return { by: by === 'job' ? 'job' : 'month', dueFen: part.fen('due'), paidFen }
+}
+
+function entryOf(part: Values): OvertimeEntry {
+  const minutes = part.minutes('hours')
+  const when = part.text('when')
+  if (when !== 'day') return { kind: when as OvertimeKind, minutes }
+  const counted = part.text('counted') === 'beyond' ? 'beyond' : 'total'
+  return { day: part.text('day'), minutes, counted, timeOffMinutes: part.minutes('off') }
+}
+
+function overtime(values: Values, parts: readonly Values[], context: WageContext, today: Day) {
+  const entries = parts.map(entryOf)
+  const days = entries.map((entry) => ('day' in entry ? entry.day : today))
+  const minimums = days.flatMap((day) => minimumWageOn(context.minimumWages, day)?.monthlyFen ?? [])
+  return {
+    monthlyFen: values.fen('monthly'),
+    minimumFen: minimums.length > 0 ? Math.min(...minimums) : null,
+    scheme: values.text('scheme') as WorkScheme,
+    entries,
+  }
+}
+
+function annualLeave(values: Values, monthWagesFen: readonly number[]) {
+  const year = values.text('year')
+  const start = values.text('start')
+  const [first, end] = [`${year}-01-01`, `${year}-12-31`]
+  const last = values.day('last', end)
+  return {
+    from: start > first ? start : first,
+    to: last < end ? last : end,
+    yearsWorked: values.whole('years'),
+    workingSince: values.day('since', start),
+    daysTaken: Math.floor(values.count('taken').num / values.count('taken').den),
+    monthWagesFen,
+  }
+}
+
+/** Fen with a fraction: a piece may pay less than one. */
+function exactFen(text: string): Exact {
+  return multiply(parseDecimal(plainDecimal(text)) ?? exact(0), exact(100))
+}

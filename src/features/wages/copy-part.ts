@@ -1,0 +1,25 @@
+import { addDays, isDay } from '../../domain/day'
+
+/** The next month of `2026-12` is `2027-01`. */
+function nextMonth(month: string): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+/** `9 月` becomes `10 月`, `12月` becomes `1月`; any other name is left to be typed. */
+function nextName(name: string): string {
+  const [, number, rest] = /^(\d{1,2})(\s*月)$/.exec(name) ?? []
+  return number ? `${(Number(number) % 12) + 1}${rest}` : ''
+}
+
+/** A further month, day or job like the one before: the next month or day; what was paid or taken off is left out. */
+export function copyPart(before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const copy: Record<string, string> = { ...before }
+  const { month = '', day = '', name = '' } = before
+  if (/^\d{4}-\d{2}$/.test(month)) copy['month'] = nextMonth(month)
+  if (isDay(day)) copy['day'] = addDays(day, 1)
+  if (name) copy['name'] = nextName(name)
+  delete copy['paid']
+  delete copy['off']
+  return copy
+}

@@ -1,0 +1,33 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { LazyParts, PackParts } from '../../content/pack'
+import type { Statute } from '../../domain/wages/part'
+import { RIGHTS } from './rights'
+
+const dock = { tab: 'tasks', dock: true } as const
+const page = { tab: 'tasks' } as const
+
+/** The screens of unpaid wages, and the statutes that everything cites. */
+export const wageRoutes: RouteRecordRaw[] = [
+  { path: '/wages/', component: () => import('./QuestionView.vue'), meta: dock },
+  { path: '/wages/today/', component: () => import('./TodayView.vue'), meta: dock },
+  { path: '/wages/claim/', component: () => import('./ClaimView.vue'), meta: dock },
+  { path: '/wages/rights/', component: () => import('./RightsView.vue'), meta: page },
+  { path: '/wages/rights/:id/', component: () => import('./RightView.vue'), meta: page },
+  { path: '/law/:statute/', component: () => import('./LawView.vue'), meta: page },
+]
+
+/** Paths of the pages that are rendered at build; none where the region has no wage rules. */
+export function wagePaths(pack: PackParts, lazy: LazyParts): string[] {
+  const statutes = (lazy['statutes'] ?? []) as readonly Statute[]
+  const laws = statutes.map(({ id }) => `/law/${id}/`)
+  if (!lazy['wages']) return laws
+  const rights = RIGHTS.filter((id) => pack.guides.some((guide) => guide.id === id))
+  return [
+    '/wages/',
+    '/wages/today/',
+    '/wages/claim/',
+    '/wages/rights/',
+    ...rights.map((id) => `/wages/rights/${id}/`),
+    ...laws,
+  ]
+}

@@ -1,0 +1,40 @@
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { useClock } from '../../content/clock'
+import { useContent } from '../../content/store'
+import { usePart } from '../../content/use-part'
+import type { Day } from '../../domain/day'
+import { answersOnPath, replay, type Answers, type Replay } from '../../domain/flow'
+import type { WagesPart } from '../../domain/wages/part'
+import type { WageContext } from '../../domain/wages/rules'
+import { useWages } from './store'
+
+export interface WageData {
+  readonly part: ComputedRef<WagesPart | null>
+  /** True where there is no network and the rules were never loaded. */
+  readonly missing: Ref<boolean>
+  readonly retry: () => Promise<void>
+  /** Today, or, rendered at build, the day of the pack. */
+  readonly today: ComputedRef<Day>
+  readonly context: ComputedRef<WageContext | null>
+  readonly run: ComputedRef<Replay | null>
+  /** The answers that count. */
+  readonly answers: ComputedRef<Answers>
+}
+
+/** What the wage screens work from. */
+export function useWagePart(): WageData {
+  const { data, missing, retry } = usePart<WagesPart>('wages')
+  const content = useContent()
+  const clock = useClock()
+  const wages = useWages()
+  const today = computed(() => clock.now?.day ?? content.manifest?.builtAt.slice(0, 10) ?? '2026-01-01')
+  const context = computed<WageContext | null>(() => {
+    const calendar = content.pack?.holidays
+    if (!data.value || !calendar) return null
+    const { rules, statutoryByLaw, minimumWages, threeTimes } = data.value
+    return { rules, calendar, statutoryByLaw, minimumWages, threeTimes }
+  })
+  const run = computed(() => data.value && replay(data.value.flow, wages.mine.answers))
+  const answers = computed(() => (run.value ? answersOnPath(run.value) : {}))
+  return { part: data, missing, retry, today, context, run, answers }
+}
