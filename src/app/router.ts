@@ -3,6 +3,7 @@ import { eventRoutes } from '../features/events/routes'
 import { gigRoutes } from '../features/gigs/routes'
 import { guideRoutes } from '../features/guides/routes'
 import { retirementRoutes } from '../features/retirement/routes'
+import { wageRoutes } from '../features/wages/routes'
 import HomeView from './HomeView.vue'
 import type { TabId } from './tabs'
 
@@ -41,7 +42,7 @@ const shellRoutes: RouteRecordRaw[] = [
 export function makeRouter(history: RouterHistory, shown: Promise<void> = Promise.resolve()): Router {
   return createRouter({
     history,
-    routes: [...gigRoutes, ...eventRoutes, ...guideRoutes, ...retirementRoutes, ...shellRoutes],
+    routes: [...gigRoutes, ...eventRoutes, ...guideRoutes, ...retirementRoutes, ...wageRoutes, ...shellRoutes],
     scrollBehavior: async (to, from, saved) => {
       const first = from.matched.length === 0
       if (first) await shown
