@@ -145,7 +145,7 @@ describe('the checklist of 退休一件事', () => {
     await page.getByText('儿子的话').first().waitFor()
     expect(await item(page, '准备一张自己的银行卡').textContent()).toContain('家里人帮忙')
     await other.close()
-  })
+  }, 180_000)
 
   it('comes in through the link of a QR code, which leaves the address at once', async () => {
     await openApp(page, `${server.url}retirement/hand-over/`)
