@@ -42,7 +42,14 @@ const shellRoutes: RouteRecordRaw[] = [
 export function makeRouter(history: RouterHistory, shown: Promise<void> = Promise.resolve()): Router {
   return createRouter({
     history,
-    routes: [...gigRoutes, ...eventRoutes, ...guideRoutes, ...retirementRoutes, ...wageRoutes, ...shellRoutes],
+    routes: [
+      ...gigRoutes,
+      ...eventRoutes,
+      ...guideRoutes,
+      ...retirementRoutes,
+      ...wageRoutes,
+      ...shellRoutes,
+    ],
     scrollBehavior: async (to, from, saved) => {
       const first = from.matched.length === 0
       if (first) await shown
