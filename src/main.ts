@@ -21,6 +21,7 @@ import { eachHourInView, watchOnline } from './platform/network'
 import type { PersonalStore } from './platform/personal-db'
 import { clearPrefs, readPref, writePref } from './platform/prefs'
 import { registerWorker } from './platform/service-worker'
+import { isFull, storageRoom } from './platform/storage'
 import { HEAD } from './ui/head'
 import './ui/styles/tokens.css'
 import './ui/styles/core.css'
@@ -87,11 +88,15 @@ async function afterReady(): Promise<void> {
   personal = await import('./platform/personal-db')
     .then((module) => module.openPersonalStore())
     .catch(() => null)
-  await useSaved(pinia).open(personal)
+  void useSaved(pinia).open(personal)
   if (import.meta.env.PROD)
     registerWorker(`${BASE}service-worker.js`, BASE, {
-      onWaiting: (accept) => (status.acceptUpdate = accept),
-      onFailed: () => (status.updateFailed = true),
+      onWaiting: (accept) => {
+        status.acceptUpdate = accept
+        status.updateFailed = null
+      },
+      onFailed: () =>
+        void storageRoom().then((room) => (status.updateFailed = isFull(room) ? 'full' : 'other')),
       onOfflineReady: () => undefined,
     })
   if (content.lastSync === null) await run.check()
@@ -106,6 +111,7 @@ async function wipeAll(): Promise<boolean> {
   useOrigin(pinia).clear()
   try {
     await personal?.wipe()
+    useSaved(pinia).forget()
     await useSaved(pinia).open(personal)
     return useSaved(pinia).items.length === 0
   } catch {

@@ -71,11 +71,13 @@ function updateNote(accept: (() => void) | null, unsaved: boolean): Note | null 
   return { ...base, text: '新版好了，你填的不会丢', action: '现在换', act: accept }
 }
 
-function faultNote(fault: string | null, updateFailed: boolean): Note | null {
+function faultNote(fault: string | null, updateFailed: 'full' | 'other' | null): Note | null {
   if (fault === 'newer-schema')
     return { id: 'schema', tone: 'stale', icon: 'info', text: '新资料要新版才能看，先用旧的' }
   if (fault === 'hash' || fault === 'json' || fault === 'http' || fault === 'not-a-manifest')
     return { id: 'fault', tone: 'stale', icon: 'info', text: '新资料没下载好，先用旧的' }
+  if (updateFailed === 'full')
+    return { id: 'app', tone: 'stale', icon: 'info', text: '手机存满了，新版没装上，旧的照常用' }
   if (updateFailed)
     return { id: 'app', tone: 'stale', icon: 'info', text: '新版没装上，旧的照常用，过会儿再试' }
   return null

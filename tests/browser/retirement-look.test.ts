@@ -111,4 +111,15 @@ describe('the retirement screens', () => {
     }
     expect(found).toEqual([])
   }, 120_000)
+
+  it('print on one page where they are the answer or the list', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' })
+    for (const path of ['result/', 'checklist/']) {
+      await openApp(page, `${server.url}retirement/${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForTimeout(300)
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(1)
+    }
+  })
 })

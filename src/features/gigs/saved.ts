@@ -9,15 +9,21 @@ const KIND = 'place'
 export const useSaved = defineStore('saved-places', () => {
   const items = shallowRef<readonly SavedItem[]>([])
   const kept = shallowRef(true)
-  let database: PersonalStore | null = null
   const ids = computed(() => new Set(items.value.map((item) => item.id)))
+  let database: PersonalStore | null = null
+  /** What was changed before the database was there: an item, or `null` where it was let go. */
+  const early = new Map<string, SavedItem | null>()
 
   /** Takes the person's database into use, or `null` where the browser refuses one. */
   async function open(store: PersonalStore | null): Promise<void> {
-    database = store
     try {
       if (!store) throw new Error('no database')
-      items.value = (await store.saved()).filter((item) => item.kind === KIND)
+      const stored = (await store.saved()).filter((item) => item.kind === KIND)
+      database = store
+      const changed = [...early]
+      early.clear()
+      items.value = changed.reduce((list, [id, item]) => changedList(list, id, item), stored)
+      for (const [id, item] of changed) await write(id, item)
     } catch {
       kept.value = false
     }
@@ -25,17 +31,32 @@ export const useSaved = defineStore('saved-places', () => {
 
   /** Saves or lets go of a place; true where it is saved afterwards. */
   async function toggle(place: Place, at: number): Promise<boolean> {
-    const had = ids.value.has(place.id)
-    const item: SavedItem = { kind: KIND, id: place.id, at, name: place.name }
-    items.value = had ? items.value.filter(({ id }) => id !== place.id) : [item, ...items.value]
+    const item = ids.value.has(place.id) ? null : { kind: KIND, id: place.id, at, name: place.name }
+    items.value = changedList(items.value, place.id, item)
+    if (database) await write(place.id, item)
+    else early.set(place.id, item)
+    return item !== null
+  }
+
+  async function write(id: string, item: SavedItem | null): Promise<void> {
     try {
-      if (had) await database?.unsave(KIND, place.id)
-      else await database?.save(item)
+      if (item) await database?.save(item)
+      else await database?.unsave(KIND, id)
     } catch {
       kept.value = false
     }
-    return !had
   }
 
-  return { items, ids, kept, open, toggle }
+  /** Forgets what this page knows of them. */
+  function forget(): void {
+    early.clear()
+    items.value = []
+  }
+
+  return { items, ids, kept, open, toggle, forget }
 })
+
+function changedList(list: readonly SavedItem[], id: string, item: SavedItem | null): readonly SavedItem[] {
+  const others = list.filter((each) => each.id !== id)
+  return item ? [item, ...others] : others
+}
