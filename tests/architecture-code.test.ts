@@ -161,6 +161,18 @@ describe('the project speaks of itself alone', () => {
   )
 })
 
+describe('the table of known failures in tests/README.md', () => {
+  const rows = readFileSync('tests/README.md', 'utf8').match(/^\| [A-Z]{2}-\d\d .*$/gm) ?? []
+  it('has a row for each of them', () => expect(new Set(rows.map((row) => row.slice(2, 7))).size).toBe(85))
+  it('names tests that exist', () => {
+    const named = rows.flatMap((row) =>
+      [...row.matchAll(/`([\w/-]+\.test\.ts)`/g)].map(([, name]) => `tests/${name}`),
+    )
+    expect(named.length).toBeGreaterThan(60)
+    expect(named.filter((name) => !existsSync(name))).toEqual([])
+  })
+})
+
 /** Every tracked text file; without a repository, those of the folders. */
 function tracked(): Source[] {
   try {
