@@ -36,12 +36,6 @@ const ASKED: readonly Asked[] = [
     when: (answers) => answers['status'] === 'dismissed' && before(answers),
   },
   {
-    start: 'knew',
-    label: '哪天知道该有两倍工资的？',
-    hint: '不记得就空着。',
-    when: (answers) => answers['contract'] === 'no' && before(answers),
-  },
-  {
     start: 'iou-due',
     label: '欠条上写哪天付？',
     when: (answers) => answers['iou'] === 'yes' && before(answers),
@@ -54,8 +48,10 @@ const ASKED: readonly Asked[] = [
   { start: 'payment-due', label: '裁决写哪天前付清？', when: ({ step }) => step === 'won' },
 ]
 
-/** Limits of which the day is another's and is not asked. */
+/** Runs from the day the job ended, and is not asked for. */
 const ALWAYS: LimitStart = 'breach-ended'
+/** From when a year for double pay runs is disputed: the day is not asked for, and the answer is to ring. */
+const DISPUTED: LimitStart = 'knew'
 
 /** The days to ask for, by the answers. */
 export function dateFields(answers: Answers): readonly DateField[] {
@@ -68,6 +64,7 @@ export function limitsFor(rules: readonly LimitRule[], answers: Answers): readon
   const employed = answers['status'] === 'employed'
   return rules.filter(({ start, openWhile }) => {
     if (start === ALWAYS) return before(answers)
+    if (start === DISPUTED) return answers['contract'] === 'no' && before(answers)
     if (employed && openWhile === 'employed') return before(answers)
     return starts.includes(start)
   })
