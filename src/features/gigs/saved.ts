@@ -22,7 +22,10 @@ export const useSaved = defineStore('saved-places', () => {
       database = store
       const changed = [...early]
       early.clear()
-      items.value = changed.reduce((list, [id, item]) => changedList(list, id, item), stored)
+      items.value = changed.reduce<readonly SavedItem[]>(
+        (list, [id, item]) => changedList(list, id, item),
+        stored,
+      )
       for (const [id, item] of changed) await write(id, item)
     } catch {
       kept.value = false
