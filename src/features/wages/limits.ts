@@ -55,7 +55,7 @@ const DISPUTED: LimitStart = 'knew'
 
 /** The days to ask for, by the answers. */
 export function dateFields(answers: Answers): readonly DateField[] {
-  return ASKED.filter(({ when }) => when(answers)).map(({ when: _, ...field }) => field)
+  return ASKED.filter(({ when }) => when(answers))
 }
 
 /** The limits that matter to these answers. */
