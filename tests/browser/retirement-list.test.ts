@@ -75,10 +75,10 @@ describe('the checklist of 退休一件事', () => {
     await server.dispose()
   })
 
-  it('says that a tick hands nothing in, and names nobody’s list as 余姚’s', async () => {
+  it('says that a tick hands nothing in, and names nobody’s list as this city’s', async () => {
     const text = (await page.locator('main').textContent()) ?? ''
     expect(text).toContain('不等于交上去了')
-    expect(text).toContain('余姚的办事单没有查到')
+    expect(text).toContain('本市的办事单没有查到')
     expect(text).not.toContain('已提交')
     expect(await item(page, '准备一张自己的银行卡').textContent()).toContain('照四川雅安公布的清单写的')
   })
