@@ -13,12 +13,16 @@ export interface BuiltAtSources {
   readonly now: number
 }
 
-/** When a pack counts as built, as `2026-11-25T08:00:00Z`: the same seeds give the same moment. */
+/**
+ * When a pack counts as built, as `2026-11-25T08:00:00Z`: the same seeds give the same moment. Never later than the
+ * clock: a phone that took a pack of the future would refuse every later one as older.
+ */
 export function builtAtOf({ epoch, committed, touched, now }: BuiltAtSources): string {
   const fromEpoch = epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : undefined
   const fromGit = committed ? Date.parse(committed) : NaN
   const ofSeeds = touched ?? (Number.isNaN(fromGit) ? undefined : fromGit)
-  return new Date(fromEpoch ?? ofSeeds ?? now).toISOString().slice(0, 19) + 'Z'
+  const moment = Math.min(fromEpoch ?? ofSeeds ?? now, now)
+  return new Date(moment).toISOString().slice(0, 19) + 'Z'
 }
 
 /** Asks the environment and git about a folder of seeds. */

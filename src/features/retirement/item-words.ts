@@ -42,7 +42,7 @@ export function paperWords({ name, form, from }: Paper): string {
 export function basisWords({ item, askFirst }: PlannedItem): string {
   const place = item.basisPlace ?? '外地'
   if (item.basis === 'elsewhere') return `照${place}公布的清单写的，本地不一定一样。先打 12333 确认。`
-  if (item.basis === 'local') return '照浙江的资料写的，不是办事单。先打 12333 确认。'
+  if (item.basis === 'local') return '照本省的资料写的，不是办事单。先打 12333 确认。'
   return askFirst ? '全国规定，没见到原文的部分先打 12333 确认。' : '全国规定。'
 }
 
