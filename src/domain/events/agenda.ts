@@ -78,6 +78,7 @@ export function undated(events: readonly EventRecord[], today: Day): readonly Ev
 /** True where nothing of the event lies ahead of `today` or on it. */
 export function isOver(event: EventRecord, today: Day, calendar: HolidayCalendar): boolean {
   if (event.time.how === 'tba') return hasMonthsPassed(event, today)
+  if (!event.recurrence) return event.time.to < today
   return nextOccurrence(event, today, calendar) === null
 }
 

@@ -2,8 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useRoute } from 'vue-router'
 import { useContent } from '../../content/store'
 import { agenda, undated, type AgendaDay } from '../../domain/events/agenda'
-import { countOptions, filterEvents, type EventFilter } from '../../domain/events/filter'
-import { occurrences } from '../../domain/events/recurrence'
+import { countOptions, filterEvents } from '../../domain/events/filter'
 import type { EventRecord } from '../../domain/events/types'
 import type { DayWindow } from '../../domain/events/windows'
 import {
@@ -36,31 +35,37 @@ export function useAgenda(): Agenda {
   const filters = computed(() => filtersOf(route.query))
   const pace = computed(() => content.pack?.region.tenMinutes ?? null)
   const asked = computed(() => eventFilterOf(filters.value, from.point.value, pace.value))
-  const window = computed(() => windowOf(filters.value.when, events.today))
-  const inWindow = computed(() => held(events.events, window.value))
-  const passing = computed(() => filterEvents(inWindow.value, asked.value, events.whereOf))
-  const days = computed(() => agenda(passing.value, window.value, events.calendar))
-
-  function held(all: readonly EventRecord[], { from: first, to }: DayWindow): readonly EventRecord[] {
-    return all.filter(
-      (event) => mayFall(event, first, to) && occurrences(event, first, to, events.calendar).length > 0,
+  /** Everything of the days that the list can show, worked out once a day and not anew for each filter. */
+  const ahead = computed(() => {
+    const window = windowOf('soon', events.today)
+    return agenda(
+      events.events.filter((event) => mayFall(event, window)),
+      window,
+      events.calendar,
     )
-  }
+  })
+  const passing = computed(() => new Set(filterEvents(events.events, asked.value, events.whereOf)))
+  const days = computed(() =>
+    daysIn(ahead.value, windowOf(filters.value.when, events.today))
+      .map(({ day, items }) => ({ day, items: items.filter(({ event }) => passing.value.has(event)) }))
+      .filter(({ items }) => items.length > 0),
+  )
 
   function countIn(when: When): number {
-    const fitting = filterEvents(events.events, asked.value, events.whereOf)
-    return held(fitting, windowOf(when, events.today)).length
+    const held = eventsOf(daysIn(ahead.value, windowOf(when, events.today)))
+    return held.filter((event) => passing.value.has(event)).length
   }
 
   const chips = computed(() => {
-    const counts = countOptions(inWindow.value, asked.value, events.whereOf)
-    const near = from.point.value && countNear(inWindow.value, filters.value)
+    const held = eventsOf(daysIn(ahead.value, windowOf(filters.value.when, events.today)))
+    const counts = countOptions(held, asked.value, events.whereOf)
+    const near = from.point.value && countNear(held, filters.value)
     const whens = { today: countIn('today'), week: countIn('week'), weekend: countIn('weekend'), soon: 0 }
     return chipsFor(filters.value, { counts, whens, near })
   })
 
   function countNear(all: readonly EventRecord[], its: Filters): number {
-    const near: EventFilter = eventFilterOf({ ...its, near: true }, from.point.value, pace.value)
+    const near = eventFilterOf({ ...its, near: true }, from.point.value, pace.value)
     return filterEvents(all, near, events.whereOf).length
   }
 
@@ -79,9 +84,16 @@ export function useAgenda(): Agenda {
   }
 }
 
+function daysIn(days: readonly AgendaDay[], { from, to }: DayWindow): readonly AgendaDay[] {
+  return days.filter(({ day }) => day >= from && day <= to)
+}
+
+function eventsOf(days: readonly AgendaDay[]): readonly EventRecord[] {
+  return Array.from(new Set(days.flatMap(({ items }) => items.map(({ event }) => event))))
+}
+
 /** A cheap look before the rule is worked out: most events of a year lie outside any window. */
-function mayFall({ time, recurrence }: EventRecord, from: string, to: string): boolean {
-  if (time.how === 'tba') return false
-  if (time.from > to && !recurrence) return false
+function mayFall({ time, recurrence }: EventRecord, { from, to }: DayWindow): boolean {
+  if (time.how === 'tba' || time.from > to) return false
   return recurrence ? recurrence.until === null || recurrence.until >= from : time.to >= from
 }

@@ -31,6 +31,8 @@ export interface EventSearch {
   stop(): void
 }
 
+/** One letter fits nearly every post and helps nobody. */
+const TOO_SHORT = /^[a-z]?$/i
 /** Posts shown of one fair; the fair's own page has the rest. */
 const FIRST_POSTS = 3
 
@@ -49,8 +51,9 @@ export function useSearch(initial: string): EventSearch {
   const found = computed(() =>
     query.value === '' ? [] : search(index.value, query.value).flatMap((at) => events.events[at] ?? []),
   )
+  /** Once a day for all, not anew with each letter. */
   const over = computed(
-    () => new Set(found.value.filter((event) => isOver(event, events.today, events.calendar))),
+    () => new Set(events.events.filter((event) => isOver(event, events.today, events.calendar))),
   )
 
   const open = computed(() =>
@@ -62,7 +65,7 @@ export function useSearch(initial: string): EventSearch {
   const unread = computed(() => open.value.map(({ part }) => part).filter((part) => !content.lazy[part]))
   const indexes = useIndexes()
   const fairs = computed(() =>
-    query.value === ''
+    TOO_SHORT.test(query.value)
       ? []
       : open.value.flatMap(({ event, part }) => {
           const its = events.byId.get(event)
