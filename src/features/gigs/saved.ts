@@ -3,6 +3,9 @@ import { computed, shallowRef } from 'vue'
 import type { Place } from '../../content/pack'
 import type { PersonalStore, SavedItem } from '../../platform/personal-db'
 
+/** What is needed of the person's database. */
+export type SavedStore = Pick<PersonalStore, 'saved' | 'save' | 'unsave'>
+
 const KIND = 'place'
 
 /** Places that the person keeps. Without a database they last as long as the page, and the screen says so. */
@@ -10,12 +13,12 @@ export const useSaved = defineStore('saved-places', () => {
   const items = shallowRef<readonly SavedItem[]>([])
   const kept = shallowRef(true)
   const ids = computed(() => new Set(items.value.map((item) => item.id)))
-  let database: PersonalStore | null = null
+  let database: SavedStore | null = null
   /** What was changed before the database was there: an item, or `null` where it was let go. */
   const early = new Map<string, SavedItem | null>()
 
   /** Takes the person's database into use, or `null` where the browser refuses one. */
-  async function open(store: PersonalStore | null): Promise<void> {
+  async function open(store: SavedStore | null): Promise<void> {
     try {
       if (!store) throw new Error('no database')
       const stored = (await store.saved()).filter((item) => item.kind === KIND)

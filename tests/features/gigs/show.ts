@@ -1,5 +1,6 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { useClock } from '../../../src/content/clock'
@@ -12,6 +13,9 @@ import { useOrigin } from '../../../src/features/gigs/origin'
 import { gigRoutes } from '../../../src/features/gigs/routes'
 import { ANNOUNCE } from '../../../src/ui/screen'
 import { testPack } from '../../support/pack'
+
+/** The first page of a file loads its views, which a busy machine takes its time for. */
+vi.setConfig({ testTimeout: 30_000 })
 
 export interface Shown {
   readonly app: VueWrapper
@@ -80,7 +84,8 @@ export function wordsOf(element: Element | null | undefined): string {
   return texts
     .join(' ')
     .replace(/\s+/g, ' ')
-    .replace(/([，。：“]) | ([，。：”])/g, '$1$2')
+    .replace(/([，。：“]) /g, '$1')
+    .replace(/ ([，。：”])/g, '$1')
     .trim()
 }
 
