@@ -21,7 +21,6 @@ import { eachHourInView, watchOnline } from './platform/network'
 import type { PersonalStore } from './platform/personal-db'
 import { clearPrefs, readPref, writePref } from './platform/prefs'
 import { registerWorker } from './platform/service-worker'
-import { isFull, storageRoom } from './platform/storage'
 import { HEAD } from './ui/head'
 import './ui/styles/tokens.css'
 import './ui/styles/core.css'
@@ -95,8 +94,7 @@ async function afterReady(): Promise<void> {
         status.acceptUpdate = accept
         status.updateFailed = null
       },
-      onFailed: () =>
-        void storageRoom().then((room) => (status.updateFailed = isFull(room) ? 'full' : 'other')),
+      onFailed: (why) => (status.updateFailed = why),
       onOfflineReady: () => undefined,
     })
   if (content.lastSync === null) await run.check()

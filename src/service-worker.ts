@@ -64,8 +64,14 @@ async function install(): Promise<void> {
     await cache.put(WHOLE, new Response())
   } catch (error) {
     await caches.delete(name)
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') await tellNoRoom()
     throw error
   }
+}
+
+/** What a browser says of free room is not to be trusted: only the refusal itself tells. */
+async function tellNoRoom(): Promise<void> {
+  for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage('no-room')
 }
 
 async function keep(cache: Cache, file: { url: string; revision: string | null }): Promise<void> {

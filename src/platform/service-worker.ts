@@ -3,7 +3,7 @@ export interface WorkerEvents {
   /** A new build is installed and waits; `accept` lets it take over and reloads this page once. */
   readonly onWaiting: (accept: () => void) => void
   /** A new build could not be installed; the old one goes on. */
-  readonly onFailed: () => void
+  readonly onFailed: (why: 'full' | 'other') => void
   /** The first build is installed: the app now starts without a network. */
   readonly onOfflineReady: () => void
 }
@@ -39,11 +39,17 @@ async function register(url: string, scope: string, events: WorkerEvents): Promi
 function follow(worker: ServiceWorker, events: WorkerEvents): void {
   const isUpdate = navigator.serviceWorker.controller !== null
   let installed = false
+  let why: 'full' | 'other' = 'other'
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data !== 'no-room' || installed) return
+    why = 'full'
+    if (isUpdate) events.onFailed(why)
+  })
   worker.addEventListener('statechange', () => {
     if (worker.state === 'installed') installed = true
     if (worker.state === 'installed' && isUpdate) offer(worker, events)
     if (worker.state === 'activated' && !isUpdate) events.onOfflineReady()
-    if (worker.state === 'redundant' && isUpdate && !installed) events.onFailed()
+    if (worker.state === 'redundant' && isUpdate && !installed) events.onFailed(why)
   })
 }
 

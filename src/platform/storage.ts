@@ -13,13 +13,6 @@ export async function storageRoom(): Promise<StorageRoom | null> {
   }
 }
 
-/** Less room than a new build of the app takes. */
-const LITTLE = 1_000_000
-
-export function isFull(room: StorageRoom | null): boolean {
-  return room !== null && room.free < LITTLE
-}
-
 /** Asks the browser never to clear this app's records by itself; tells whether it promised. */
 export async function askPersistence(): Promise<boolean> {
   try {

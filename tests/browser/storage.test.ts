@@ -72,10 +72,13 @@ describe('what is kept on the device', () => {
   /** Lets the time of the page go on until the words are there. */
   async function comes(words: string): Promise<void> {
     await expect
-      .poll(async () => {
-        await page.clock.runFor(500)
-        return page.getByText(words, { exact: true }).count()
-      })
+      .poll(
+        async () => {
+          await page.clock.runFor(500)
+          return page.getByText(words, { exact: true }).count()
+        },
+        { timeout: 30_000 },
+      )
       .toBe(1)
   }
 
@@ -115,8 +118,9 @@ describe('what is kept on the device', () => {
     await page.getByRole('button', { name: /^泗门镇/ }).click()
     await page.getByText('按“泗门镇”算距离').waitFor()
     await page.getByRole('link', { name: '我收藏的地点' }).click()
+    await page.getByRole('heading', { name: '收藏的地点' }).waitFor()
     expect(await rows().count()).toBe(1)
-    await comes(`${NOT_KEPT}。`)
+    await comes('这个浏览器不让存，关掉就没了。')
     await page.getByRole('link', { name: '我的' }).click()
     await page.getByRole('button', { name: '全部删除' }).click()
     await page.getByRole('button', { name: '删掉' }).click()
@@ -149,7 +153,7 @@ describe('what is kept on the device', () => {
     await page.getByRole('heading', { name: /劳有所得/, level: 1 }).waitFor()
     await openApp(page, `${server.url}gigs/`)
     expect(await rows().count()).toBe(places())
-    await expect.poll(() => page.evaluate(packParts)).toBeGreaterThan(0)
+    await expect.poll(() => page.evaluate(packParts), { timeout: 30_000 }).toBeGreaterThan(0)
   })
 
   it.each([

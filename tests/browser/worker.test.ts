@@ -167,7 +167,7 @@ describe('a new build of the app', () => {
     await held.arrived
     await server.kill()
     held.open()
-    await expect.poll(whole).toBe(0)
+    await expect.poll(whole, { timeout: 30_000 }).toBe(0)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await server.revive()
     await page.reload()
