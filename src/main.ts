@@ -5,6 +5,7 @@ import { createWebHistory } from 'vue-router'
 import App from './app/App.vue'
 import { CONTENT_RUN } from './content/run-key'
 import { moveFocusWithRoute } from './app/focus'
+import { partsAt } from './app/route-parts'
 import { makeRouter } from './app/router'
 import { useStatus } from './app/status'
 import { takeOver } from './app/take-over'
@@ -66,7 +67,8 @@ app.provide(HEAD, ({ title }) => {
 })
 moveFocusWithRoute(router)
 
-void Promise.all([router.isReady(), run.start()]).then(() => {
+void Promise.all([router.isReady(), run.start()]).then(async () => {
+  await Promise.all(partsAt(router.currentRoute.value.path).map((part) => run.loadPart(part)))
   takeOver(app)
   show()
   performance.mark('app:ready')
