@@ -14,6 +14,8 @@ const ROUNDS = 300
 const LOOKS = 3
 /** Leaning to pushing along either axis gets round different jams: the best of the tries is taken. */
 const LEANINGS = [1, 0.6, 1.6]
+/** More blocks than this are pushed once only. */
+const MANY = 300
 const LEFT_OUT = 1e6
 const HAIR = 0.5
 
@@ -23,7 +25,8 @@ const HAIR = 0.5
  * bounds, which is to be left out of the drawing.
  */
 export function pushApart(blocks: readonly Block[], bounds: Bounds | null): readonly (Point | null)[] {
-  const tries = LEANINGS.map((leaning) => settled(pushed(blocks, bounds, leaning), bounds))
+  const leanings = blocks.length > MANY ? LEANINGS.slice(0, 1) : LEANINGS
+  const tries = leanings.map((leaning) => settled(pushed(blocks, bounds, leaning), bounds))
   const costs = tries.map((points) => costOf(blocks, points))
   return tries[costs.indexOf(Math.min(...costs))] ?? []
 }

@@ -25,16 +25,37 @@ export const UNSAID: Said = { state: null, words: null }
 
 /** Finds the timetables that are the same. Worked out once a pack. */
 export function timetablesOf(places: readonly Place[]): Timetables {
-  const byText = new Map<string, OpeningHours>()
+  const byPrint = new Map<number, OpeningHours[]>()
   const same = new Map<OpeningHours, OpeningHours>()
   for (const { hours } of places) {
     if (!hours) continue
-    const text = JSON.stringify(hours)
-    const first = byText.get(text) ?? hours
-    byText.set(text, first)
+    const print = fingerprint(hours)
+    const alike = byPrint.get(print) ?? []
+    const first = alike.find((each) => isSame(each, hours)) ?? hours
+    if (first === hours) byPrint.set(print, alike.concat(hours))
     same.set(hours, first)
   }
   return same
+}
+
+/** A number that the same weeks share and few others do: much cheaper than their text. */
+function fingerprint({ week }: OpeningHours): number {
+  let print = 0
+  for (const spans of week) {
+    print = (print * 31 + 1) | 0
+    for (const span of spans) print = (print * 31 + span[0] * 1441 + span[1]) | 0
+  }
+  return print
+}
+
+/** The same plain values, however deep. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (!Array.isArray(one)) return isSame(Object.values(one), Object.values(other))
+  if (!Array.isArray(other) || one.length !== other.length) return false
+  for (let index = 0; index < one.length; index += 1) if (!isSame(one[index], other[index])) return false
+  return true
 }
 
 /** Reads the states of places at one moment, each timetable once. */

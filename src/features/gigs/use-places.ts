@@ -33,10 +33,15 @@ const usePlaceRows = defineStore('place-rows', () => {
     const { pack } = content
     if (!pack) return []
     const from = origin.point
-    const all = pack.places.map((place) => wayTo(place, divisions.value, pack.region.tenMinutes, from))
+    const pace = pack.region.tenMinutes
+    const its = divisions.value
+    const all = pack.places.map((place) => wayTo(place, its, pace, from))
     return from ? nearestFirst(all, (way) => way.metres) : all
   })
-  const rows = computed(() => ways.value.map((way) => withState(way, stateOf.value)))
+  const rows = computed(() => {
+    const read = stateOf.value
+    return ways.value.map((way) => withState(way, read))
+  })
   const byId = computed(() => new Map(ways.value.map((way) => [way.place.id, way])))
 
   function row(id: string): PlaceRow | null {
