@@ -7,6 +7,7 @@ import { CONTENT_RUN } from './content/run-key'
 import { moveFocusWithRoute } from './app/focus'
 import { partsAt } from './app/route-parts'
 import { makeRouter } from './app/router'
+import { useSettings } from './app/settings'
 import { useStatus } from './app/status'
 import { takeOver } from './app/take-over'
 import { WIPE } from './app/wipe'
@@ -104,17 +105,19 @@ async function afterReady(): Promise<void> {
   eachHourInView(() => void run.check())
 }
 
+/** Clears the databases first: what they hold counts most. A browser that keeps nothing has nothing to clear. */
 async function wipeAll(): Promise<boolean> {
+  const saved = useSaved(pinia)
+  const cleared = await (personal?.wipe() ?? Promise.resolve()).then(
+    () => true,
+    () => !saved.kept,
+  )
   const filled = readPref('filled')
   clearPrefs()
   if (filled) writePref('filled', filled)
   useOrigin(pinia).clear()
-  try {
-    await personal?.wipe()
-    useSaved(pinia).forget()
-    await useSaved(pinia).open(personal)
-    return useSaved(pinia).items.length === 0
-  } catch {
-    return false
-  }
+  useSettings(pinia).forget()
+  saved.forget()
+  if (cleared) await saved.open(personal)
+  return cleared && saved.items.length === 0
 }

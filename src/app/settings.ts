@@ -23,7 +23,13 @@ export const useSettings = defineStore('settings', () => {
     apply('theme', next, next === 'system')
   }
 
-  return { size, theme, setSize, setTheme }
+  /** Back to how it looks to anybody. */
+  function forget(): void {
+    if (size.value !== 'standard') setSize('standard')
+    if (theme.value !== 'system') setTheme('system')
+  }
+
+  return { size, theme, setSize, setTheme, forget }
 })
 
 function known<T extends string>(all: readonly T[], value: string | null): T {

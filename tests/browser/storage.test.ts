@@ -124,7 +124,7 @@ describe('what is kept on the device', () => {
     await page.getByRole('link', { name: '我的' }).click()
     await page.getByRole('button', { name: '全部删除' }).click()
     await page.getByRole('button', { name: '删掉' }).click()
-    await page.getByText('都删掉了').waitFor()
+    await comes('都删掉了。')
   })
 
   it('is not the pack where there is no room, which a line says', async () => {
@@ -191,6 +191,7 @@ describe('what is kept on the device', () => {
     await page.getByRole('button', { name: '全部删除' }).click()
     await page.getByRole('button', { name: '删掉' }).click()
     await page.getByText('都删掉了').waitFor()
+    expect(await page.evaluate(() => document.documentElement.dataset.size)).toBeUndefined()
     await page.reload()
     expect(await page.evaluate(() => document.documentElement.dataset.size)).toBeUndefined()
     expect(await savedOn()).toEqual([])
