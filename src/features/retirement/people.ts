@@ -154,21 +154,7 @@ export const usePeople = defineStore('retirement-people', () => {
     if (currentId.value === id) select(rows.value[0]?.id ?? ME)
   }
 
-  return {
-    rows,
-    current,
-    ticks,
-    shown,
-    opened,
-    kept,
-    open,
-    flush,
-    change,
-    changeTicks,
-    select,
-    add,
-    remove,
-  }
+  return { rows, current, ticks, shown, opened, kept, open, flush, change, changeTicks, select, add, remove }
 })
 
 function write(database: PersonalStore, edit: Edit): Promise<void> {

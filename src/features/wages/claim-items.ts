@@ -55,105 +55,88 @@ export function readItem(item: WageItem, context: WageContext, today: Day): Read
   const empty = form.parts !== undefined && item.parts.length === 0
   if (empty || Object.keys(faults).length > 0) return { item: null, faults }
   const parts = item.parts.map((part) => new Values(part.values))
-  return { item: itemOf(form.kind, new Values(item.values), parts, context, today), faults }
+  return { item: itemOf(form.kind, { values: new Values(item.values), parts, context, today }), faults }
 }
 
-function itemOf(
-  kind: ClaimItem['kind'],
-  values: Values,
-  parts: readonly Values[],
-  context: WageContext,
-  today: Day,
-): ClaimItem {
-  const wages = () => parts.map((part) => part.fen('wage'))
-  switch (kind) {
-    case 'owed':
-      return { kind, input: parts.map((part) => owedWork(values.text('by'), part)) }
-    case 'overtime':
-      return { kind, input: overtime(values, parts, context, today) }
-    case 'piece-overtime': {
-      const pieces = {
-        extra: values.count('extra'),
-        rest: values.count('rest'),
-        statutory: values.count('statutory'),
-      }
-      return { kind, input: { rateFen: exactFen(values.text('rate')), pieces } }
-    }
-    case 'part-month':
-      return {
-        kind,
-        input: {
-          monthlyFen: values.fen('monthly'),
-          presentDays: values.count('present'),
-          absentDays: values.count('absent'),
-          paidFen: values.fen('paid'),
-        },
-      }
-    case 'below-minimum':
-      return {
-        kind,
-        input: parts.map((part) => ({
-          month: part.text('month'),
-          grossFen: part.fen('gross'),
-          overtimeFen: part.fen('overtime'),
-          allowancesFen: part.fen('allowances'),
-          welfareFen: part.fen('welfare'),
-        })),
-      }
-    case 'double-wage':
-      return {
-        kind,
-        input: {
-          start: values.text('start'),
-          signed: values.text('signed') || null,
-          until: values.day('until', today),
-          monthlyFen: values.fen('monthly'),
-          refused: values.text('refused') === 'yes',
-        },
-      }
-    case 'ending':
-      return {
-        kind,
-        input: {
-          start: values.text('start'),
-          last: values.text('last'),
-          ending: values.text('ending'),
-          monthWagesFen: wages(),
-          lastMonthFen: values.has('lastMonth') ? values.fen('lastMonth') : (wages()[0] ?? 0),
-          includesOvertime: values.text('overtime') === 'yes',
-        },
-      }
-    case 'annual-leave':
-      return { kind, input: annualLeave(values, wages()) }
-    case 'deductions':
-      return {
-        kind,
-        input: parts.map((part) => ({
-          month: part.text('month'),
-          wageFen: part.fen('wage'),
-          deductedFen: part.fen('deducted'),
-          lossFen: part.has('loss') ? part.fen('loss') : null,
-        })),
-      }
-    case 'probation-pay':
-      return {
-        kind,
-        input: parts.map((part) => ({
-          month: part.text('month'),
-          agreedFen: part.fen('agreed'),
-          paidFen: part.fen('paid'),
-        })),
-      }
-    case 'probation-length':
-      return {
-        kind,
-        input: {
-          contractMonths: values.text('open') === 'yes' ? null : values.whole('contract'),
-          probationMonths: values.whole('served'),
-          fullFen: values.fen('full'),
-        },
-      }
-  }
+/** What an item is made from: its own values, those of its parts, and what holds today. */
+interface Typed {
+  readonly values: Values
+  readonly parts: readonly Values[]
+  readonly context: WageContext
+  readonly today: Day
+}
+
+type Kind = ClaimItem['kind']
+type InputOf<K extends Kind> = Extract<ClaimItem, { kind: K }>['input']
+
+/** One reader a kind of item. */
+const INPUTS: { readonly [K in Kind]: (typed: Typed) => InputOf<K> } = {
+  owed: ({ values, parts }) => parts.map((part) => owedWork(values.text('by'), part)),
+  overtime: ({ values, parts, context, today }) => overtime(values, parts, context, today),
+  'piece-overtime': ({ values }) => ({
+    rateFen: exactFen(values.text('rate')),
+    pieces: {
+      extra: values.count('extra'),
+      rest: values.count('rest'),
+      statutory: values.count('statutory'),
+    },
+  }),
+  'part-month': ({ values }) => ({
+    monthlyFen: values.fen('monthly'),
+    presentDays: values.count('present'),
+    absentDays: values.count('absent'),
+    paidFen: values.fen('paid'),
+  }),
+  'below-minimum': ({ parts }) =>
+    parts.map((part) => ({
+      month: part.text('month'),
+      grossFen: part.fen('gross'),
+      overtimeFen: part.fen('overtime'),
+      allowancesFen: part.fen('allowances'),
+      welfareFen: part.fen('welfare'),
+    })),
+  'double-wage': ({ values, today }) => ({
+    start: values.text('start'),
+    signed: values.text('signed') || null,
+    until: values.day('until', today),
+    monthlyFen: values.fen('monthly'),
+    refused: values.text('refused') === 'yes',
+  }),
+  ending: ({ values, parts }) => ({
+    start: values.text('start'),
+    last: values.text('last'),
+    ending: values.text('ending'),
+    monthWagesFen: wagesOf(parts),
+    lastMonthFen: values.has('lastMonth') ? values.fen('lastMonth') : (wagesOf(parts)[0] ?? 0),
+    includesOvertime: values.text('overtime') === 'yes',
+  }),
+  'annual-leave': ({ values, parts }) => annualLeave(values, wagesOf(parts)),
+  deductions: ({ parts }) =>
+    parts.map((part) => ({
+      month: part.text('month'),
+      wageFen: part.fen('wage'),
+      deductedFen: part.fen('deducted'),
+      lossFen: part.has('loss') ? part.fen('loss') : null,
+    })),
+  'probation-pay': ({ parts }) =>
+    parts.map((part) => ({
+      month: part.text('month'),
+      agreedFen: part.fen('agreed'),
+      paidFen: part.fen('paid'),
+    })),
+  'probation-length': ({ values }) => ({
+    contractMonths: values.text('open') === 'yes' ? null : values.whole('contract'),
+    probationMonths: values.whole('served'),
+    fullFen: values.fen('full'),
+  }),
+}
+
+function itemOf(kind: Kind, typed: Typed): ClaimItem {
+  return { kind, input: INPUTS[kind](typed) } as ClaimItem
+}
+
+function wagesOf(parts: readonly Values[]): number[] {
+  return parts.map((part) => part.fen('wage'))
 }
 
 type OwedWork = Extract<ClaimItem, { kind: 'owed' }>['input'][number]

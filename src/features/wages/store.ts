@@ -126,20 +126,6 @@ export const useWages = defineStore('wages', () => {
     keptBefore.value = 0
   }
 
-  return {
-    records,
-    mine,
-    opened,
-    kept,
-    noTrace,
-    keptBefore,
-    cameFrom,
-    open,
-    edit,
-    flush,
-    changeMine,
-    startNoTrace,
-    endNoTrace,
-    deleteKept,
-  }
+  const trace = { noTrace, keptBefore, startNoTrace, endNoTrace, deleteKept }
+  return { ...trace, records, mine, opened, kept, cameFrom, open, edit, flush, changeMine }
 })

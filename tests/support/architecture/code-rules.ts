@@ -61,6 +61,11 @@ export interface TooNew {
   readonly functions: readonly string[]
 }
 
+/** `clients.matchAll` is the worker's own and as old as workers; the method of texts is newer. */
+function isOfWorkers(node: ts.PropertyAccessExpression): boolean {
+  return /(^|\.)clients\.matchAll$/.test(node.getText())
+}
+
 /** Uses of what old browsers lack. What `filledIn` names is filled in at the start of the app. */
 export function tooNew(
   source: Source,
@@ -76,7 +81,8 @@ export function tooNew(
   eachNode(tree, (node) => {
     if (ts.isPropertyAccessExpression(node)) {
       if (isFunction.has(node.getText())) tell(node, node.getText())
-      else if (isMethod.has(node.name.text) && isCalled(node)) tell(node, `.${node.name.text}(`)
+      else if (isMethod.has(node.name.text) && isCalled(node) && !isOfWorkers(node))
+        tell(node, `.${node.name.text}(`)
     } else if (ts.isIdentifier(node) && isFunction.has(node.text) && isFree(node, own)) tell(node, node.text)
     else if (ts.isRegularExpressionLiteral(node) && /\(\?<[=!]|\/\w*[dv]\w*$/.test(node.text))
       tell(node, node.text)
