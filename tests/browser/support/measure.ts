@@ -42,14 +42,15 @@ export function coveredByBars(): string[] {
   return faults
 }
 
-/** Text smaller than so many pixels. */
+/** Text smaller than so many pixels as it stands on the screen: a drawing may be scaled. */
 export function smallText(least: number): string[] {
   const small = [...document.querySelectorAll('body *')].filter((element) => {
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     )
     const shown = element.checkVisibility() && !element.closest('.vh, script, style, noscript')
-    return own && shown && parseFloat(getComputedStyle(element).fontSize) < least - 0.01
+    const drawn = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
+    return own && shown && parseFloat(getComputedStyle(element).fontSize) * drawn < least - 0.01
   })
   return small.map(
     (element) => `${getComputedStyle(element).fontSize} text: ${element.outerHTML.slice(0, 80)}`,
