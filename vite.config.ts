@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { appBuild } from './src/build/app-build'
+import { chunkGroups } from './src/build/chunks'
 import { feedsPlugin } from './src/build/feeds'
 import { packPlugin } from './src/build/plugin'
 import { prerenderPlugin } from './src/build/prerender'
@@ -13,6 +14,9 @@ const base = process.env.BASE_PATH ?? '/'
 const siteUrl = process.env.SITE_URL ?? `http://localhost:4173${base}`
 /** Old web views: WeChat's on cheap phones, iOS 12. Methods newer than these are not used; syntax is transpiled. */
 const target = ['es2018', 'chrome64', 'safari12', 'firefox68']
+
+/** The style sheet that every page carries, and the hash function of places without https, where no worker runs. */
+const NOT_KEPT = ['assets/index-*.css', 'assets/sha2-*.js']
 
 export default defineConfig({
   base,
@@ -29,7 +33,8 @@ export default defineConfig({
       manifest: webManifest(region),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['assets/*.{js,css}', 'shell.html', 'icons/app.svg', '*.webmanifest'],
+        globPatterns: ['assets/*.{js,css}', 'shell.html', 'icons/app.svg'],
+        globIgnores: NOT_KEPT,
         dontCacheBustURLsMatching: /^assets\//,
       },
       integration: { closeBundleOrder: 'post' },
@@ -42,7 +47,13 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
-  build: { target, cssTarget: target, manifest: true, modulePreload: { polyfill: true } },
+  build: {
+    target,
+    cssTarget: target,
+    manifest: true,
+    modulePreload: { polyfill: true },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],

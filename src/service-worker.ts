@@ -78,7 +78,7 @@ async function keep(cache: Cache, file: { url: string; revision: string | null }
   const key = keyOf(file)
   const known = await caches.match(key)
   const response =
-    known ?? (await fetch(new URL(file.url, BASE).href, file.revision ? { cache: 'reload' } : {}))
+    known ?? (await fetch(new URL(file.url, BASE).href, file.revision ? { cache: 'no-cache' } : {}))
   if (!response.ok) throw new Error(`${response.status} ${file.url}`)
   await cache.put(key, response.redirected ? new Response(response.body, response) : response)
 }

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { build, type Manifest as ViteManifest, type Plugin, type ResolvedConfig } from 'vite'
+import { build, type Plugin, type ResolvedConfig } from 'vite'
 import type { LazyParts, Manifest, PackParts } from '../content/pack'
 import { buildPack } from './build-pack'
+import { chunksOf, dropInlineStyles, filesOf, type Chunk } from './chunks'
 import { writeHostHeaders } from './host-headers'
-import { pageHtml, templateOf, type PageParts, type PageTemplate } from './page-html'
+import { pageHtml, templateOf, type PageTemplate } from './page-html'
 import { robotsText, sitemapXml } from './sitemap'
 
 export interface PrerenderOptions {
@@ -37,23 +38,35 @@ interface StaticBundle {
  */
 export function prerenderPlugin(options: PrerenderOptions): Plugin {
   let config: ResolvedConfig
+  let chunks: Chunk[] = []
   return {
     name: 'prerender',
     apply: 'build',
     configResolved(resolved) {
       config = resolved
     },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        chunks = chunksOf(bundle)
+        dropInlineStyles(bundle)
+      },
+    },
     closeBundle: {
       sequential: true,
       async handler() {
-        if (config.build.ssr) return
-        await prerender(config, options)
+        if (config.build.ssr || chunks.length === 0) return
+        await prerender(config, options, chunks)
       },
     },
   }
 }
 
-async function prerender(config: ResolvedConfig, options: PrerenderOptions): Promise<void> {
+async function prerender(
+  config: ResolvedConfig,
+  options: PrerenderOptions,
+  chunks: readonly Chunk[],
+): Promise<void> {
   const out = resolve(config.root, config.build.outDir)
   const { parts, extra, manifest } = buildPack({ root: config.root, ...options })
   if (!parts || !manifest) return
@@ -63,7 +76,7 @@ async function prerender(config: ResolvedConfig, options: PrerenderOptions): Pro
   const bundle = await staticBundle(config, scratch)
   const template = templateOf(readFileSync(join(out, 'index.html'), 'utf8'), out, config.base)
   const lazy = Object.fromEntries(extra.map(({ name, value }) => [name, value]))
-  const page = pageWriter(out, config, template, options, parts, lazy)
+  const page = pageWriter(out, config, template, options, parts, lazy, chunks)
   const paths = bundle.staticPaths(parts, lazy, manifest)
   for (const path of paths) await page(bundle, path, `${path.slice(1)}index.html`, manifest)
   await page(bundle, '/404/', '404.html', manifest)
@@ -95,41 +108,24 @@ function pageWriter(
   options: PrerenderOptions,
   parts: PackParts,
   lazy: LazyParts,
+  chunks: readonly Chunk[],
 ): PageWriter {
-  const chunks = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as ViteManifest
+  const under = (files: readonly string[]) => files.map((file) => config.base + file)
   return async (bundle, path, file, manifest) => {
     const { html, head, modules } = await bundle.renderPage(path, manifest && parts, manifest, lazy)
+    const { scripts, styles } = filesOf(chunks, modules)
     const text = pageHtml(template, {
       html,
       head,
       manifest,
       siteName: `劳有所得 ${parts.region.shortName}`,
       canonical: file === 'shell.html' || file === '404.html' ? null : options.siteUrl + path.slice(1),
-      ...filesOf(chunks, modules, config.base),
+      preload: under(scripts),
+      styles: under(styles),
     })
     mkdirSync(dirname(join(out, file)), { recursive: true })
     writeFileSync(join(out, file), text)
   }
-}
-
-/** The lazy chunks of the views that a page shows, and the style sheets of theirs that the page has not inline. */
-function filesOf(
-  chunks: ViteManifest,
-  modules: readonly string[],
-  base: string,
-): Pick<PageParts, 'preload' | 'styles'> {
-  const files = new Set<string>()
-  const styles = new Set<string>()
-  const visit = (key: string): void => {
-    const chunk = chunks[key]
-    if (!chunk || chunk.isEntry || files.has(chunk.file)) return
-    files.add(chunk.file)
-    chunk.css?.forEach((file) => styles.add(file))
-    chunk.imports?.forEach(visit)
-  }
-  for (const module of modules) if (chunks[module]?.isDynamicEntry) visit(module)
-  const under = (list: Set<string>) => Array.from(list, (file) => base + file)
-  return { preload: under(files), styles: under(styles) }
 }
 
 async function staticBundle(config: ResolvedConfig, outDir: string): Promise<StaticBundle> {

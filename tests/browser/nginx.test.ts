@@ -86,19 +86,28 @@ describe.skipIf(!there)('nginx, by the configuration given to hosts', () => {
     },
   )
 
-  it.each(['', 'gigs/nowhere/', script, 'none.pdf', 'packs/yuyao/manifest.json'])(
-    'sends the security headers with %s, errors too',
+  it.each(['', 'gigs/nowhere/', 'none.pdf', 'reset.html'])(
+    'sends the security headers with the page %s, errors too',
     async (path) => {
-      const { headers } = await get(typeof path === 'string' ? path : path())
+      const { headers } = await get(path)
       const policy = headers['content-security-policy'] ?? ''
       expect(policy).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/)
       expect(policy).not.toContain('unsafe-inline')
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers['referrer-policy']).toBe('no-referrer')
+      expect(headers['x-frame-options']).toBe('DENY')
       expect(headers['permissions-policy']).toContain('geolocation=(self)')
       expect(headers.server).toBe('nginx')
     },
   )
+
+  it('gives the worker the policy too, and other files nothing that they do not need', async () => {
+    const policy = (await get('')).headers['content-security-policy']
+    expect((await get('service-worker.js')).headers['content-security-policy']).toBe(policy)
+    const { headers } = await get(script())
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-security-policy'] ?? headers['permissions-policy']).toBeUndefined()
+  })
 
   it('sends the policy that the page carries itself, and forbids framing besides', async () => {
     const { headers, text } = await get('')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Compares the built bytes with `budgets.json`: lines to print, and the names of what is over. */
@@ -14,23 +14,28 @@ export function budgetLines(outDir) {
   }
 }
 
+/** Bytes as they go over the wire, without headers. */
 function measure(outDir) {
   const brotli = (path) => {
     const file = join(outDir, path)
     return readFileSync(existsSync(`${file}.br`) ? `${file}.br` : file).length
   }
-  const sum = (paths) => paths.reduce((total, path) => total + brotli(path), 0)
-  const chunks = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8'))
-  const region = readFileSync(join(outDir, 'index.html'), 'utf8').match(/"region":"(\w+)"/)?.[1] ?? ''
-  const pack = JSON.parse(readFileSync(join(outDir, 'packs', region, 'manifest.json'), 'utf8'))
-  const parts = Object.values(pack.parts).filter((part) => !part.lazy)
+  const sum = (paths) => [...new Set(paths)].reduce((total, path) => total + brotli(path), 0)
+  const packs = join('packs', readdirSync(join(outDir, 'packs'))[0])
+  const parts = Object.values(JSON.parse(readFileSync(join(outDir, packs, 'manifest.json'), 'utf8')).parts)
+  const partFiles = (want) => parts.filter(want).map((part) => join(packs, part.url))
+  const start = initialScripts(JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')))
+  const kept = keptFiles(outDir)
+  const eager = partFiles(({ lazy }) => !lazy)
+  const soon = partFiles(({ lazy }) => lazy === 'soon')
   return {
-    initialJsBrotli: sum(initialScripts(chunks)),
+    initialJsBrotli: sum(start),
     homeHtmlBrotli: brotli('index.html'),
     shellHtmlBrotli: brotli('shell.html'),
     workerBrotli: brotli('service-worker.js'),
-    eagerPackBrotli: sum(parts.map((part) => join('packs', region, part.url))),
-    precacheBrotli: sum([...new Set(Object.values(chunks).map((chunk) => chunk.file)), 'shell.html']),
+    eagerPackBrotli: sum(eager),
+    precacheBrotli: sum(kept),
+    firstVisitBrotli: sum([...start, ...kept, ...eager, ...soon, 'index.html', 'service-worker.js']),
   }
 }
 
@@ -44,4 +49,10 @@ function initialScripts(chunks) {
   }
   visit('index.html')
   return [...files]
+}
+
+/** What the worker keeps for the time without a network. */
+function keptFiles(outDir) {
+  const worker = readFileSync(join(outDir, 'service-worker.js'), 'utf8')
+  return Array.from(worker.matchAll(/"url":"([^"]+)"/g), ([, url]) => url)
 }

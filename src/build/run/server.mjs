@@ -17,7 +17,12 @@ export function cacheControl(path) {
  * at each request instead of once at the start.
  */
 export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false }) {
-  const security = headersOf(dir)
+  const { all, page, worker } = headersOf(dir)
+  const headersFor = (path) => ({
+    ...all,
+    ...(path.endsWith('.html') && page),
+    ...(path.endsWith('service-worker.js') && worker),
+  })
   const files = sirv(resolve(dir), {
     dev: live,
     brotli: true,
@@ -28,7 +33,7 @@ export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false })
       response.setHeader('Cache-Control', cacheControl(path.replace(/^\//, '')))
       const type = TYPES[path.split('.').pop()]
       if (type) response.setHeader('Content-Type', type)
-      for (const [name, value] of Object.entries(security)) response.setHeader(name, value)
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value)
     },
   })
   const server = createServer((request, response) => {
@@ -50,7 +55,7 @@ export function serve({ dir, port, host = '0.0.0.0', base = '/', live = false })
     response.writeHead(404, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      ...security,
+      ...headersFor('404.html'),
     })
     response.end(request.method === 'HEAD' ? undefined : readFileSync(join(dir, '404.html')))
   }

@@ -1,0 +1,1 @@
+export function compressAll(folder: string): Promise<void>
