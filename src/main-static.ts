@@ -11,7 +11,6 @@ import { gigPaths } from './features/gigs/routes'
 import { guidePaths } from './features/guides/routes'
 import { retirementPaths } from './features/retirement/routes'
 import { wagePaths } from './features/wages/routes'
-import { wagePaths } from './features/wages/routes'
 import { HEAD, type Head } from './ui/head'
 
 /** The second composition root: renders pages to HTML at build, from the same components and the same pack. */
@@ -56,7 +55,6 @@ export function staticPaths(pack: PackParts, lazy: LazyParts, manifest: Manifest
     '/tasks/',
     ...guidePaths(pack),
     ...retirementPaths(pack, lazy),
-    ...wagePaths(pack, lazy),
     ...wagePaths(pack, lazy),
     '/me/',
     '/me/install/',
