@@ -25,6 +25,7 @@ const POLICY: Readonly<Record<string, LayerPolicy>> = {
       'zod',
       'yaml',
       'pinyin-pro',
+      'playwright-core',
       'vite',
       '@vitejs/plugin-vue',
       'vite-plugin-pwa',

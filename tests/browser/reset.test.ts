@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installed, newProfile, openApp, ready, watchFaults, type Profile } from './support/browser'
@@ -99,6 +100,11 @@ describe('the repair page', () => {
     await openApp(page, `${server.url}tasks/`)
     await page.getByRole('link', { name: /修好它/ }).click()
     expect(page.url()).toBe(`${server.url}reset.html`)
+  })
+
+  it('can be read by browsers that know nothing newer than ES5', () => {
+    const code = readFileSync('public/reset.js', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+    expect(code).not.toMatch(/=>|`|\b(?:const|let|class|async|await)\b|\.\.\.|,\s*\)/)
   })
 
   it('fits a small phone, has text and targets large enough, and works by keyboard', async () => {
