@@ -44,7 +44,7 @@ watchClock((now) => (clock.now = now))
 watchOnline((online) => {
   const cameBack = online && !status.online
   status.online = online
-  if (cameBack || (online && content.phase === 'failed')) void run.check()
+  if (cameBack || (online && content.phase === 'failed')) void lookForNews()
 })
 watchInstallOffer(() => status.installOffers++)
 
@@ -102,7 +102,13 @@ async function afterReady(): Promise<void> {
     })
   if (content.lastSync === null) await run.check()
   await run.loadSoon()
-  eachHourInView(() => void run.check())
+  eachHourInView(() => void lookForNews())
+}
+
+/** A newer pack, and what an earlier visit with a bad line left to fetch. */
+async function lookForNews(): Promise<void> {
+  await run.check()
+  await run.loadSoon()
 }
 
 /** Clears the databases first: what they hold counts most. A browser that keeps nothing has nothing to clear. */

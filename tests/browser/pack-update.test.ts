@@ -37,6 +37,7 @@ describe('a newer pack', () => {
     page = await context.newPage()
     await openApp(page, `${gate.url}gigs/`)
     await filled(page)
+    await everythingAsked()
     const [place] = readPart(server.dir, 'places')
     if (!place) throw new Error('no place')
     first = { id: place.id, name: place.name }
@@ -51,6 +52,16 @@ describe('a newer pack', () => {
   afterAll(() => browser.close())
 
   const packsAsked = () => gate.seen.filter((path) => path.startsWith('/packs/'))
+  /** Waits until the parts that load after the first screen have been asked for. */
+  const everythingAsked = () => {
+    const { region, parts } = readManifest(server.dir)
+    const soon = Object.values(parts).filter((part) => part.lazy === 'soon')
+    return expect
+      .poll(() => soon.filter((part) => !gate.seen.includes(`/packs/${region}/${part.url}`)), {
+        timeout: 30_000,
+      })
+      .toEqual([])
+  }
   const placeUrl = (manifest: Manifest) => `/packs/${manifest.region}/${manifest.parts.places?.url}`
   const manifestUrl = () => `/packs/${readManifest(server.dir).region}/manifest.json`
 
@@ -90,6 +101,7 @@ describe('a newer pack', () => {
     const tab = await phone.newPage()
     await openApp(tab, `${gate.url}gigs/`)
     await installed(tab)
+    await everythingAsked()
     gate.seen.length = 0
     const asked = tab.waitForResponse((response) => response.url().endsWith('/manifest.json'))
     await tab.reload()

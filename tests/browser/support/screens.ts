@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { newContext, openApp } from './browser'
+import { newContext, openApp, watchFaults } from './browser'
 import { readPart } from './publish'
 
 /** A screen of the app and how to get to it. */
@@ -46,7 +46,7 @@ async function refusePacks(page: Page): Promise<void> {
   await page.route('**/packs/**', (route) => route.abort())
 }
 
-/** Opens a screen as a first visitor sees it, without a worker, and closes it after. */
+/** Opens a screen as a first visitor sees it, without a worker, looks at it, and throws where it has a fault. */
 export async function onScreen(
   browser: Browser,
   base: string,
@@ -55,10 +55,12 @@ export async function onScreen(
   options: BrowserContextOptions = {},
 ): Promise<void> {
   const context = await newContext(browser, { serviceWorkers: 'block', ...options })
+  const faults = watchFaults(context, base)
   const page = await context.newPage()
   await screen.before?.(page)
   await openApp(page, base + screen.path)
   await page.getByRole('heading', { level: 1, name: screen.heading }).waitFor()
   await look(page)
   await context.close()
+  if (faults.length > 0) throw new Error(`${screen.name}: ${faults.join('; ')}`)
 }
