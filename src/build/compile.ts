@@ -38,6 +38,6 @@ export function compile({ store, region, today, samples }: CompileOptions): Comp
   const records = samples ? merged : withoutSamples(merged)
   const parts = assemble(chain, records, problems)
   const levels = chain.map((level) => level.id)
-  const extra = extraParts({ store, levels, records, problems, today, samples })
+  const extra = extraParts({ store, levels, records: merged, problems, today, samples })
   return { parts, extra, problems: sortProblems(problems.all), report: reportOf(records, today) }
 }

@@ -18,10 +18,11 @@ export interface ExtraContext {
   readonly store: SeedStore
   /** Folders of the chain, nearest first: `yuyao`, `ningbo`, `zhejiang`, `cn`. */
   readonly levels: readonly string[]
-  /** The shared records, merged: to check links to sources, places and divisions. */
+  /** The shared records, merged, samples too: to check links to sources, places and divisions. */
   readonly records: Records
   readonly problems: Problems
   readonly today: Day
+  /** `false`: the reader leaves its own samples out, after checking them. */
   readonly samples: boolean
 }
 
