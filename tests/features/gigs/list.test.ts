@@ -58,7 +58,8 @@ describe('the list', () => {
 
   it('without a place says whom to ring', async () => {
     await open('/gigs/', { pack: testPack({ places: [] }) })
-    expect(shown.words()).toContain('还没有核实过的零工点。打 12333 问最近的在哪。')
+    expect(shown.words()).toContain('还没有核实过的零工点')
+    expect(shown.words()).toContain('打 12333 问最近的在哪。')
   })
 
   it('leads to the map, and prints with its day, its data and a number to ring', async () => {
