@@ -137,9 +137,11 @@ describe('with the keyboard alone', () => {
         headings: document.querySelectorAll('h1').length,
         regions: document.querySelectorAll('#app [role=status]').length,
         lang: document.documentElement.lang,
+        zoom: document.querySelector<HTMLMetaElement>('meta[name=viewport]')?.content,
       }))
       expect(seen, screen.name).toMatchObject({ headings: 1, lang: 'zh-CN' })
       expect(seen.regions, screen.name).toBeGreaterThanOrEqual(2)
+      expect(seen.zoom, screen.name).not.toMatch(/user-scalable|maximum-scale/)
       expect(seen.title, screen.name).toMatch(/^.+ · 劳有所得/)
       // Pages of wages and law keep a neutral title on purpose; an empty list has that of the list.
       if (/^(wages|law)\//.test(screen.path) || screen.name.startsWith('gigs, none')) continue

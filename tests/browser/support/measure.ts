@@ -45,9 +45,10 @@ export function coveredByBars(): string[] {
 /** Text smaller than so many pixels as it stands on the screen: a drawing may be scaled. */
 export function smallText(least: number): string[] {
   const small = [...document.querySelectorAll('body *')].filter((element) => {
-    const own = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    )
+    const field = element.matches('input:not([type=checkbox]):not([type=radio]), select, textarea')
+    const own =
+      field ||
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
     const shown = element.checkVisibility() && !element.closest('.vh, script, style, noscript')
     const drawn = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
     return own && shown && parseFloat(getComputedStyle(element).fontSize) * drawn < least - 0.01
