@@ -86,6 +86,7 @@ let personal: PersonalStore | null = null
 
 /** What may wait until the screen is there: the person's database, a newer pack, the worker. */
 async function afterReady(): Promise<void> {
+  eachHourInView(() => void lookForNews())
   writePref('visits', String(Number(readPref('visits') ?? 0) + 1))
   personal = await import('./platform/personal-db')
     .then((module) => module.openPersonalStore())
@@ -102,7 +103,6 @@ async function afterReady(): Promise<void> {
     })
   if (content.lastSync === null) await run.check()
   await run.loadSoon()
-  eachHourInView(() => void lookForNews())
 }
 
 /** A newer pack, and what an earlier visit with a bad line left to fetch. */
