@@ -107,7 +107,7 @@ async function afterReady(): Promise<void> {
 
 /** A newer pack, and what an earlier visit with a bad line left to fetch. */
 async function lookForNews(): Promise<void> {
-  await run.check()
+  await run.checkAfresh()
   await run.loadSoon()
 }
 

@@ -57,6 +57,12 @@ export class ContentRun {
     return this.once({})
   }
 
+  /** Looks once more after a look under way, which may have begun before the network came back. Never rejects. */
+  async checkAfresh(): Promise<SyncOutcome> {
+    await this.running
+    return this.check()
+  }
+
   /** Fetches the whole pack again and keeps it over whatever is there: the way out of a damaged cache. */
   async repair(): Promise<SyncOutcome> {
     await this.running
