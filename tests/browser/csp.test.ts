@@ -74,7 +74,7 @@ async function walkSettings(page: Page, url: string): Promise<void> {
   await openApp(page, `${url}me/`)
   for (const name of ['大', '长辈版', '深色', '浅色'])
     await page.getByRole('radio', { name, exact: true }).check({ force: true })
-  await page.getByRole('button', { name: '全部删除' }).click()
-  await page.getByRole('button', { name: '删掉' }).click()
+  await page.getByRole('button', { name: '全部删除' }).press('Enter')
+  await page.getByRole('button', { name: '删掉' }).press('Enter')
   await page.getByText('都删掉了').waitFor()
 }

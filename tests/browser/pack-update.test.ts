@@ -1,7 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PACK_SCHEMA, type Manifest } from '../../src/content/pack'
-import { filled, installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import {
+  filled,
+  hourByHour,
+  installed,
+  launchBrowser,
+  newContext,
+  openApp,
+  watchFaults,
+} from './support/browser'
 import { openGate, type Gate } from './support/gate'
 import {
   later,
@@ -92,8 +100,7 @@ describe('a newer pack', () => {
     await tab.clock.install()
     await openApp(tab, `${gate.url}gigs/`)
     renamePlace(server.dir, first.id, NEW_NAME)
-    await tab.clock.fastForward('01:01:00')
-    await shows(NEW_NAME, tab)
+    await hourByHour(tab, NEW_NAME)
   })
 
   it('costs the next visit one question where there is none, and is there offline where there is', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { hourByHour, installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { openGate, type Gate } from './support/gate'
 import { publishBuild } from './support/publish'
 import { startServer, type TestServer } from './support/server'
@@ -104,11 +104,8 @@ describe('a new build of the app', () => {
     const tab = await context.newPage()
     await tab.clock.install()
     await openApp(tab, gate.url)
-    await tab.waitForFunction(() => localStorage.getItem('lysd:visits') === '2')
-    await tab.evaluate(() => navigator.serviceWorker.ready)
     publishBuild(server.dir, MARK)
-    await tab.clock.fastForward('01:00:01')
-    await tab.getByText(READY).waitFor()
+    await hourByHour(tab, READY)
   })
 
   it('of which a file is missing leaves the old one at work, and a line says so', async () => {

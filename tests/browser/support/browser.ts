@@ -8,6 +8,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
+import { expect } from 'vitest'
 import { findBrowser } from '../../../src/build/run/find-browser.mjs'
 
 const ARGS = [
@@ -94,6 +95,15 @@ export async function installed(page: Page): Promise<void> {
 /** Waits until a pack is kept on the device. */
 export async function filled(page: Page): Promise<void> {
   await page.waitForFunction(() => localStorage.getItem('lysd:filled') === '1')
+}
+
+/** Lets the hours of a page with a clock of its own go by until the words are there. */
+export async function hourByHour(page: Page, words: string): Promise<void> {
+  const next = async () => {
+    await page.clock.fastForward('01:00:01')
+    return page.getByText(words).count()
+  }
+  await expect.poll(next, { interval: 1000, timeout: 40_000 }).toBeGreaterThan(0)
 }
 
 /** What must never happen on any page: errors, refused inline code, requests to other hosts. */
