@@ -6,10 +6,15 @@ import App from './app/App.vue'
 import { makeRouter } from './app/router'
 import type { LazyParts, Manifest, PackParts } from './content/pack'
 import { useContent } from './content/store'
+import { backupPaths } from './features/backup/routes'
 import { eventPaths } from './features/events/routes'
 import { gigPaths } from './features/gigs/routes'
+import { graduatePaths } from './features/graduates/routes'
 import { guidePaths } from './features/guides/routes'
+import { measurePaths } from './features/measures/routes'
 import { retirementPaths } from './features/retirement/routes'
+import { skillPaths } from './features/skills/routes'
+import { startupPaths } from './features/startup/routes'
 import { wagePaths } from './features/wages/routes'
 import { HEAD, type Head } from './ui/head'
 
@@ -56,6 +61,11 @@ export function staticPaths(pack: PackParts, lazy: LazyParts, manifest: Manifest
     ...guidePaths(pack),
     ...retirementPaths(pack, lazy),
     ...wagePaths(pack, lazy),
+    ...measurePaths(pack, lazy),
+    ...graduatePaths(pack, lazy),
+    ...skillPaths(pack, lazy),
+    ...startupPaths(pack, lazy),
+    ...backupPaths(pack, lazy),
     '/me/',
     '/me/install/',
     '/about/',

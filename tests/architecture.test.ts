@@ -9,8 +9,8 @@ const POLICY: Readonly<Record<string, LayerPolicy>> = {
   domain: { layers: [], packages: [] },
   ui: { layers: [], packages: ['vue'] },
   content: { layers: ['domain'], packages: ['vue', 'pinia', 'dexie', '@noble/hashes'] },
-  /** One library an adapter: Dexie for the person's database, uqr for a QR code. */
-  platform: { layers: ['domain'], packages: ['dexie', 'uqr'] },
+  /** One library an adapter: Dexie for the person's database, uqr for a QR code, fflate for archives. */
+  platform: { layers: ['domain'], packages: ['dexie', 'uqr', 'fflate'] },
   features: {
     layers: ['ui', 'platform', 'content', 'domain'],
     packages: ['vue', 'vue-router', 'pinia', 'uqr'],

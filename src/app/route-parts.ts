@@ -2,7 +2,11 @@
 const PARTS: readonly (readonly [prefix: string, parts: readonly string[]])[] = [
   ['/events/', ['events']],
   ['/retirement/', ['retirement', 'retirement-checklist']],
-  ['/wages/', ['wages', 'statutes']],
+  ['/wages/', ['wages', 'papers', 'statutes']],
+  ['/measures/', ['measures', 'statutes']],
+  ['/graduates/', ['measures', 'paths', 'events']],
+  ['/skills/', ['measures', 'paths', 'events']],
+  ['/startup/', ['measures', 'paths', 'events']],
   ['/law/', ['statutes']],
 ]
 

@@ -1,8 +1,13 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
+import { backupRoutes } from '../features/backup/routes'
 import { eventRoutes } from '../features/events/routes'
 import { gigRoutes } from '../features/gigs/routes'
+import { graduateRoutes } from '../features/graduates/routes'
 import { guideRoutes } from '../features/guides/routes'
+import { measureRoutes } from '../features/measures/routes'
 import { retirementRoutes } from '../features/retirement/routes'
+import { skillRoutes } from '../features/skills/routes'
+import { startupRoutes } from '../features/startup/routes'
 import { wageRoutes } from '../features/wages/routes'
 import HomeView from './HomeView.vue'
 import type { TabId } from './tabs'
@@ -48,6 +53,11 @@ export function makeRouter(history: RouterHistory, shown: Promise<void> = Promis
       ...guideRoutes,
       ...retirementRoutes,
       ...wageRoutes,
+      ...measureRoutes,
+      ...graduateRoutes,
+      ...skillRoutes,
+      ...startupRoutes,
+      ...backupRoutes,
       ...shellRoutes,
     ],
     scrollBehavior: async (to, from, saved) => {

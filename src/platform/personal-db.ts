@@ -1,8 +1,11 @@
 import { Dexie, liveQuery, type Table } from 'dexie'
 import type { PersonRow, TickRow } from '../domain/retirement/person'
 import type { Ticks } from '../domain/retirement/ticks'
+import { DRAFT_TABLES, draftStore, type DraftStore } from './personal-drafts'
+import { EVIDENCE_TABLES, evidenceStore, type EvidenceStore } from './personal-evidence'
 import { SCHEDULE_TABLES, scheduleStore, type ScheduleStore } from './personal-schedule'
 import { WAGE_TABLES, wageStore, type WageStore } from './personal-wages'
+import { WORK_TABLES, workStore, type WorkStore } from './personal-work'
 import { toPlain } from './to-plain'
 
 /** Something the person keeps a mark on: a place. */
@@ -27,11 +30,12 @@ class PersonalDatabase extends Dexie {
     this.version(2).stores({ persons: 'id', ticks: '[person+item], person' })
     this.version(3).stores(WAGE_TABLES)
     this.version(4).stores(SCHEDULE_TABLES)
+    this.version(5).stores({ ...WORK_TABLES, ...EVIDENCE_TABLES, ...DRAFT_TABLES })
   }
 }
 
 /** The person's own records. Every method rejects where the browser refuses IndexedDB. */
-export interface PersonalStore extends WageStore, ScheduleStore {
+export interface PersonalStore extends WageStore, ScheduleStore, WorkStore, EvidenceStore, DraftStore {
   saved(): Promise<SavedItem[]>
   save(item: SavedItem): Promise<void>
   unsave(kind: string, id: string): Promise<void>
@@ -59,6 +63,9 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
   return {
     ...wageStore(db),
     ...scheduleStore(db),
+    ...workStore(db),
+    ...evidenceStore(db),
+    ...draftStore(db),
     async saved() {
       await openInTime(db)
       return db.saved.orderBy('at').reverse().toArray()

@@ -18,6 +18,11 @@ export function wageStore(db: Dexie): WageStore {
   const claims: Table<WageClaim, string> = db.table('wageClaims')
   const items: Table<WageItem, [string, string]> = db.table('wageItems')
   const all = [cases, claims, items]
+  /** Whatever the wage pages keep. */
+  const whole = [
+    ...all,
+    ...['workEntries', 'evidence', 'evidenceFiles', 'papers'].map((name) => db.table(name)),
+  ]
 
   async function keep(edit: WageEdit): Promise<void> {
     switch (edit.table) {
@@ -33,12 +38,12 @@ export function wageStore(db: Dexie): WageStore {
       case 'remove-item':
         return items.delete([edit.claim, edit.id])
       case 'clear':
-        return void (await Promise.all(all.map((table) => table.clear())))
+        return void (await Promise.all(whole.map((table) => table.clear())))
     }
   }
 
   return {
-    editWages: (edit) => db.transaction('rw', all, () => keep(edit)),
+    editWages: (edit) => db.transaction('rw', edit.table === 'clear' ? whole : all, () => keep(edit)),
     watchWages(tell, fail) {
       const rows = async () => {
         const read = [cases.toArray(), claims.toArray(), items.toArray()] as const

@@ -3,6 +3,9 @@ import type { Records } from '../level'
 import type { SeedStore } from '../read/store'
 import type { Problems } from '../records'
 import { eventParts } from './events'
+import { measureParts } from './measures'
+import { paperParts } from './papers'
+import { pathParts } from './paths'
 import { retirementParts } from './retirement'
 import { wageParts } from './wages'
 
@@ -30,7 +33,14 @@ export interface ExtraContext {
 export type ExtraReader = (context: ExtraContext) => readonly ExtraPart[]
 
 /** One reader a service. */
-const READERS: readonly ExtraReader[] = [eventParts, retirementParts, wageParts]
+const READERS: readonly ExtraReader[] = [
+  eventParts,
+  retirementParts,
+  wageParts,
+  paperParts,
+  measureParts,
+  pathParts,
+]
 
 /** The parts of every service, in a fixed order. */
 export function extraParts(context: ExtraContext): readonly ExtraPart[] {

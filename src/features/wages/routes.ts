@@ -1,6 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { LazyParts, PackParts } from '../../content/pack'
 import type { Statute } from '../../domain/wages/part'
+import { evidencePaths, evidenceRoutes } from './evidence/routes'
+import { workPaths, workRoutes } from './log/routes'
+import { paperPaths, paperRoutes } from './papers/routes'
 import { RIGHTS } from './rights'
 
 const dock = { tab: 'tasks', dock: true } as const
@@ -13,6 +16,9 @@ export const wageRoutes: RouteRecordRaw[] = [
   { path: '/wages/claim/', component: () => import('./ClaimView.vue'), meta: dock },
   { path: '/wages/rights/', component: () => import('./RightsView.vue'), meta: page },
   { path: '/wages/rights/:id/', component: () => import('./RightView.vue'), meta: page },
+  ...workRoutes,
+  ...evidenceRoutes,
+  ...paperRoutes,
   { path: '/law/:statute/', component: () => import('./LawView.vue'), meta: page },
 ]
 
@@ -27,6 +33,9 @@ export function wagePaths(pack: PackParts, lazy: LazyParts): string[] {
     '/wages/today/',
     '/wages/claim/',
     '/wages/rights/',
+    ...workPaths,
+    ...evidencePaths,
+    ...paperPaths,
     ...rights.map((id) => `/wages/rights/${id}/`),
     ...laws,
   ]

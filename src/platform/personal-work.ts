@@ -1,0 +1,39 @@
+import { liveQuery, type Dexie, type Table } from 'dexie'
+import type { WorkEntry } from '../domain/worklog/entry'
+import { toPlain } from './to-plain'
+
+export const WORK_TABLES = { workEntries: 'id, site' }
+
+/** The journal of work. Every method rejects where the browser refuses IndexedDB. */
+export interface WorkStore {
+  /** Adds lines in one step. A line that is there already stays as it is. */
+  addWork(entries: readonly WorkEntry[]): Promise<void>
+  /** Deletes a whole site with all its lines. */
+  removeWorkSite(site: string): Promise<void>
+  /** Tells all lines, oldest first, now and after each change, in whatever tab. Returns how to stop. */
+  watchWork(tell: (entries: WorkEntry[]) => void, fail: () => void): () => void
+}
+
+export function workStore(db: Dexie): WorkStore {
+  const table: Table<WorkEntry, string> = db.table('workEntries')
+  return {
+    addWork: (entries) =>
+      db.transaction('rw', table, async () => {
+        const there = new Set(
+          await table
+            .where('id')
+            .anyOf(entries.map(({ id }) => id))
+            .primaryKeys(),
+        )
+        await table.bulkAdd(entries.filter(({ id }) => !there.has(id)).map((entry) => toPlain(entry)))
+      }),
+    async removeWorkSite(site) {
+      await table.where({ site }).delete()
+    },
+    watchWork(tell, fail) {
+      const rows = async () => (await table.toArray()).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+      const watch = liveQuery(rows).subscribe(tell, fail)
+      return () => watch.unsubscribe()
+    },
+  }
+}
