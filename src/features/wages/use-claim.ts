@@ -31,8 +31,13 @@ export interface UsedClaim {
 
 const FIRST = 'first'
 
-function blankClaim(id: string, name: string): WageClaim {
-  return { id, name, paid: '', cap: '', capDay: '', created: id === FIRST ? 0 : Date.now() }
+function blankClaim(id: string, name: string, created = 0): WageClaim {
+  return { id, name, paid: '', cap: '', capDay: '', created }
+}
+
+/** An instant after all that were given, so that rows stay in the order they were made in, whatever the clock says. */
+function nextInstant(rows: readonly { readonly created: number }[]): number {
+  return rows.reduce((latest, { created }) => Math.max(latest, created + 1), Date.now())
 }
 
 function contextOf(context: WageContext, { cap }: WageClaim): WageContext {
@@ -95,7 +100,7 @@ export function useClaim(data: WageData): UsedClaim {
     select: (id) => (chosen.value = id),
     add() {
       if (claims.value.length === 0) changeClaim({})
-      const made = blankClaim(freshId(), '')
+      const made = blankClaim(freshId(), '', nextInstant(claims.value))
       wages.edit({ table: 'claims', id: made.id, change: (row) => row ?? made })
       chosen.value = made.id
     },
@@ -108,7 +113,8 @@ export function useClaim(data: WageData): UsedClaim {
     addItem(kind, values) {
       if (claims.value.length === 0) changeClaim({})
       const claim = current.value.id
-      const row: WageItem = { claim, id: freshId(), kind, values, parts: [], created: Date.now() }
+      const created = nextInstant(wages.records.items)
+      const row: WageItem = { claim, id: freshId(), kind, values, parts: [], created }
       wages.edit({ table: 'items', claim, id: row.id, change: (kept) => kept ?? row })
       return row
     },
