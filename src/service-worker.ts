@@ -69,6 +69,13 @@ async function install(): Promise<void> {
   }
 }
 
+/** In the browsers that ask the server for a page while the worker starts: their answer would be paid for and thrown away. */
+async function routeHere(event: ExtendableEvent): Promise<void> {
+  const { addRoutes } = event as ExtendableEvent & { addRoutes?: (rule: object) => Promise<void> }
+  const rule = { condition: { requestMode: 'navigate' }, source: 'fetch-event' }
+  await addRoutes?.call(event, rule).catch(() => undefined)
+}
+
 /** What a browser says of free room is not to be trusted: only the refusal itself tells. */
 async function tellNoRoom(): Promise<void> {
   for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage('no-room')
@@ -107,7 +114,9 @@ async function answer(request: Request, url: string): Promise<Response> {
   return (await fromCache(url)) ?? fetch(request)
 }
 
-self.addEventListener('install', (event) => event.waitUntil(install()))
+self.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all([install(), routeHere(event)]))
+})
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', (event) => {
   if (event.data === 'skip-waiting') void self.skipWaiting()

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest, Place } from '../../content/pack'
-import { compressAll } from '../run/compress.mjs'
+import { compressAll, compressFile } from '../run/compress.mjs'
 import { serve } from '../run/server.mjs'
 
 /** A served copy of the build that may be published anew. */
@@ -51,11 +51,11 @@ export async function publishPlaces(
   const next = { ...manifest, parts, version: hash.slice(0, 12), builtAt: minuteLater(manifest.builtAt) }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(next))
   await compressAll(folder)
-  embed(dir, next)
+  await embed(dir, next)
 }
 
 /** The pages carry the manifest for a first visit. */
-function embed(dir: string, manifest: Manifest): void {
+async function embed(dir: string, manifest: Manifest): Promise<void> {
   const file = join(dir, 'index.html')
   const page = readFileSync(file, 'utf8')
   const tag = /(<script type="application\/json" id="pack-manifest">)[^<]*/
@@ -63,7 +63,7 @@ function embed(dir: string, manifest: Manifest): void {
     file,
     page.replace(tag, (_, open: string) => open + JSON.stringify(manifest)),
   )
-  for (const copy of ['.br', '.gz']) rmSync(file + copy, { force: true })
+  await compressFile(file)
 }
 
 function minuteLater(instant: string): string {

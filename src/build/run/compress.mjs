@@ -8,16 +8,20 @@ const SMALLEST = 256
 
 /** Writes `.br` and `.gz` beside every text file that gains by it. */
 export async function compressAll(folder) {
-  const brotli = promisify(brotliCompress)
-  const zip = promisify(gzip)
-  for (const file of textFiles(folder)) {
-    const bytes = readFileSync(file)
-    if (bytes.length < SMALLEST) continue
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    const [br, gz] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })])
-    writeFileSync(`${file}.br`, br)
-    writeFileSync(`${file}.gz`, gz)
-  }
+  for (const file of textFiles(folder)) await compressFile(file)
+}
+
+/** The same for one file. */
+export async function compressFile(file) {
+  const bytes = readFileSync(file)
+  if (bytes.length < SMALLEST) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params }),
+    promisify(gzip)(bytes, { level: 9 }),
+  ])
+  writeFileSync(`${file}.br`, br)
+  writeFileSync(`${file}.gz`, gz)
 }
 
 function textFiles(folder) {
