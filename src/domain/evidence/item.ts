@@ -5,6 +5,8 @@ export interface EvidenceItem {
   readonly added: number
   /** Ids of the elements of a claim that it proves. */
   readonly elements: readonly string[]
+  /** An id of the kinds of proof in the data; absent where the person has not said what it is. */
+  readonly kind?: string
   readonly title: string
   readonly note: string
   /** The file's own name and type, and its size in bytes. */
@@ -19,7 +21,7 @@ export interface EvidenceItem {
 
 /** Bytes, apart from what is said of them: a row that holds bytes is written once and never again. */
 export interface EvidenceFile {
-  /** `<item>:original` or `<item>:small`. */
+  /** `<item>:original`, or `<item>:small`: a JPEG to show, which a file that is no picture has not. */
   readonly id: string
   readonly mime: string
   readonly bytes: ArrayBuffer
