@@ -2,7 +2,7 @@
 const PARTS: readonly (readonly [prefix: string, parts: readonly string[]])[] = [
   ['/events/', ['events']],
   ['/retirement/', ['retirement', 'retirement-checklist']],
-  ['/wages/', ['wages', 'papers', 'statutes']],
+  ['/wages/', ['wages', 'evidence', 'papers', 'statutes']],
   ['/measures/', ['measures', 'statutes']],
   ['/graduates/', ['measures', 'paths', 'events']],
   ['/skills/', ['measures', 'paths', 'events']],

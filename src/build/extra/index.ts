@@ -3,6 +3,7 @@ import type { Records } from '../level'
 import type { SeedStore } from '../read/store'
 import type { Problems } from '../records'
 import { eventParts } from './events'
+import { evidenceParts } from './evidence'
 import { measureParts } from './measures'
 import { paperParts } from './papers'
 import { pathParts } from './paths'
@@ -37,6 +38,7 @@ const READERS: readonly ExtraReader[] = [
   eventParts,
   retirementParts,
   wageParts,
+  evidenceParts,
   paperParts,
   measureParts,
   pathParts,
