@@ -69,7 +69,10 @@ async function install(): Promise<void> {
   }
 }
 
-/** In the browsers that ask the server for a page while the worker starts: their answer would be paid for and thrown away. */
+/**
+ * For browsers that ask the server for a page while the worker starts: the answer would be paid for and thrown away. Only
+ * once everything is kept: a worker with routes whose installation fails is never told to be redundant.
+ */
 async function routeHere(event: ExtendableEvent): Promise<void> {
   const { addRoutes } = event as ExtendableEvent & { addRoutes?: (rule: object) => Promise<void> }
   const rule = { condition: { requestMode: 'navigate' }, source: 'fetch-event' }
@@ -115,7 +118,7 @@ async function answer(request: Request, url: string): Promise<Response> {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all([install(), routeHere(event)]))
+  event.waitUntil(install().then(() => routeHere(event)))
 })
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', (event) => {

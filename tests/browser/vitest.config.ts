@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Browser tests run one file after another: two cores cannot carry two browsers steadily. */
+/** Two files at a time: each has its own server and profile, and waits for what must come, however long it takes. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     /** Two cores shared with whatever else runs: a browser that was starved is asked again, and the report says so. */
     retry: process.env['CI'] ? 2 : 0,
     testTimeout: 60_000,
