@@ -69,5 +69,6 @@ export function staticPaths(pack: PackParts, lazy: LazyParts, manifest: Manifest
     '/me/',
     '/me/install/',
     '/about/',
+    '/report/',
   ]
 }

@@ -32,6 +32,7 @@ const shellRoutes: RouteRecordRaw[] = [
     component: () => import('./InstallView.vue'),
     meta: { tab: 'me', withoutPack: true },
   },
+  { path: '/report/', component: () => import('./ReportView.vue'), meta: { tab: 'home', dock: true } },
   { path: '/about/', component: () => import('./AboutView.vue'), meta: { tab: 'me' } },
   {
     path: '/:rest(.*)*',

@@ -8,3 +8,9 @@ export const SCREEN_BACK: InjectionKey<(fallback: string) => void> = Symbol('scr
 
 /** Says a sentence to a screen reader without moving the focus. */
 export const ANNOUNCE: InjectionKey<(text: string) => void> = Symbol('announce')
+
+/** The way to report a mistake of the page it stands on. */
+export const REPORT_LINK: InjectionKey<Component> = Symbol('report link')
+
+/** Told whether something typed on this page is kept nowhere: then no new build reloads the page over it. */
+export const UNSAVED: InjectionKey<(unsaved: boolean) => void> = Symbol('unsaved')

@@ -1,11 +1,16 @@
 import { onMounted, ref, type Ref } from 'vue'
-import { copyText, share } from '../../platform/share'
 
 /** What to hand on: a title, a sentence, and a page of this app by its path. */
 export interface HandOn {
   readonly title: string
   readonly text: string
   readonly path: string
+}
+
+/** What the browser does of it: see `platform/share`. */
+export interface ShareAbility {
+  share(what: { title: string; text: string; url: string }): Promise<'shared' | 'cancelled' | 'unsupported'>
+  copyText(text: string): Promise<boolean>
 }
 
 /** The full address of a path of this app; `null` until the page runs in a browser. */
@@ -22,7 +27,7 @@ export type ShareNote = { readonly kind: 'copied' } | { readonly kind: 'refused'
  * Hands a page on: the system's sheet, else the clipboard, else the text itself. Somebody who closes the sheet again
  * hears nothing of it.
  */
-export function useShare(): {
+export function useShare({ share, copyText }: ShareAbility): {
   readonly note: Ref<ShareNote | null>
   readonly handOn: (what: HandOn) => Promise<void>
   readonly copy: (text: string) => Promise<void>
