@@ -9,7 +9,10 @@ export interface WorkEntry {
   /** When the line was written, an instant in milliseconds. */
   readonly at: number
   readonly about: 'site' | 'day' | 'money'
-  /** What it is about: the site's id, a day (ISO, China time), or the id of a payment. */
+  /**
+   * What it is about. `site`: the site's id for its name, or a day for the terms that hold from then on. `day`: the day
+   * (ISO, China time). `money`: the id of a payment.
+   */
   readonly of: string
   /** What holds from now on, as typed; `null` takes it back. */
   readonly value: Readonly<Record<string, string>> | null

@@ -1,0 +1,95 @@
+import { isDay, type Day } from '../day'
+import { compare, exact, multiply, parseDecimal, ZERO, type Exact } from '../wages/exact'
+import type { WorkEntry } from './entry'
+
+type Value = NonNullable<WorkEntry['value']>
+
+/** How a site pays: by the day (一个工), the hour, the piece or the month. */
+export type RateKind = 'day' | 'hour' | 'piece' | 'month'
+
+/** What was agreed, from a day on. Amounts are exact fen, since a piece may pay less than one. */
+export interface Terms {
+  readonly from: Day
+  readonly kind: RateKind
+  readonly rate: Exact
+  /** For an hour of overtime; `null` where nothing was agreed. */
+  readonly over: Exact | null
+  /** Hours of a full day; `null` where nobody said. */
+  readonly fullHours: Exact | null
+}
+
+/** What was done on a day: a full day, half of one, so many hours, nothing, or only what is counted beside. */
+export type Did = 'full' | 'half' | 'hours' | 'off' | 'none'
+
+export interface DayWork {
+  readonly did: Did
+  /** Hours, where `did` says so. */
+  readonly hours: Exact
+  readonly over: Exact
+  readonly pieces: Exact
+  readonly note: string
+}
+
+/** Wages received, an advance (借支), or what was taken off as agreed. */
+export type MoneyKind = 'paid' | 'advance' | 'deduct'
+
+export interface MoneyMoved {
+  readonly kind: MoneyKind
+  readonly day: Day
+  /** Fen, never below zero. */
+  readonly fen: number
+  readonly how: string
+  readonly note: string
+}
+
+const KINDS: readonly RateKind[] = ['day', 'hour', 'piece', 'month']
+const DIDS: readonly Did[] = ['full', 'half', 'hours', 'off']
+const MONEY_KINDS: readonly MoneyKind[] = ['paid', 'advance', 'deduct']
+const HUNDRED = exact(100)
+/** Ten million yuan, a day of hours, a million pieces: more is a slip of the finger. */
+export const MOST = { yuan: exact(10_000_000), hours: exact(24), pieces: exact(1_000_000) }
+
+/** A number as typed, from zero to `most`; `null` for anything else. */
+export function readNumber(text: string | undefined, most: Exact): Exact | null {
+  try {
+    const value = parseDecimal(text ?? '')
+    return value && value.num >= 0 && compare(value, most) <= 0 ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** Exact fen from yuan as typed; `null` for anything else. */
+export function readYuan(text: string | undefined): Exact | null {
+  const yuan = readNumber(text, MOST.yuan)
+  return yuan && multiply(yuan, HUNDRED)
+}
+
+/** Terms from the values of a line about a site; `null` where they say no kind or no rate. */
+export function readTerms(from: Day, value: Value): Terms | null {
+  const kind = KINDS.find((each) => each === value['kind'])
+  const rate = readYuan(value['rate'])
+  if (!kind || !rate || !isDay(from)) return null
+  const full = readNumber(value['full'], MOST.hours)
+  return { from, kind, rate, over: readYuan(value['over']), fullHours: full && full.num > 0 ? full : null }
+}
+
+/** A day from the values of a line; `null` where it says nothing of work. */
+export function readDay(value: Value): DayWork | null {
+  const said = DIDS.find((each) => each === value['did'])
+  const over = readNumber(value['over'], MOST.hours) ?? ZERO
+  const pieces = readNumber(value['pieces'], MOST.pieces) ?? ZERO
+  const hours = said === 'hours' ? readNumber(value['hours'], MOST.hours) : ZERO
+  const note = value['note'] ?? ''
+  if (!said && over.num === 0 && pieces.num === 0 && note.trim() === '') return null
+  return { did: hours ? (said ?? 'none') : 'none', hours: hours ?? ZERO, over, pieces, note }
+}
+
+/** A payment from the values of a line; `null` where it has no kind, day or amount of whole fen. */
+export function readMoved(value: Value): MoneyMoved | null {
+  const kind = MONEY_KINDS.find((each) => each === value['kind'])
+  const fen = readYuan(value['amount'])
+  const day = value['day'] ?? ''
+  if (!kind || !fen || fen.den !== 1 || !isDay(day)) return null
+  return { kind, day, fen: fen.num, how: value['how'] ?? '', note: value['note'] ?? '' }
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../../../domain/day'
+import { decimalText, exact, multiply, type Exact } from '../../../domain/wages/exact'
+import { readDay, type DayWork, type Did, type MoneyKind, type Terms } from '../../../domain/worklog/read'
+import type { LoggedMoney } from '../../../domain/worklog/site'
+import { plainDecimal } from '../claim-values'
+
+/** A day as it stands in the sheet: text as typed. */
+export interface DayDraft {
+  readonly did: Did | ''
+  readonly hours: string
+  readonly over: string
+  readonly pieces: string
+  readonly note: string
+}
+
+export const NO_DAY_DRAFT: DayDraft = { did: '', hours: '', over: '', pieces: '', note: '' }
+
+type Value = Readonly<Record<string, string>>
+
+/** Leaves out what is empty, so that what was never said is not there. */
+function said(values: Value): Value {
+  const kept: Record<string, string> = {}
+  for (const name of Object.keys(values)) if (values[name]) kept[name] = values[name]
+  return kept
+}
+
+function text(value: Exact): string {
+  return value.num === 0 ? '' : decimalText(value, 6)
+}
+
+export function draftOfDay(work: DayWork | undefined): DayDraft {
+  if (!work) return NO_DAY_DRAFT
+  const { did, hours, over, pieces, note } = work
+  return {
+    did: did === 'none' ? '' : did,
+    hours: text(hours),
+    over: text(over),
+    pieces: text(pieces),
+    note,
+  }
+}
+
+/** The value of a line, or `null` where nothing is left. */
+export function valueOfDay({ did, hours, over, pieces, note }: DayDraft): Value | null {
+  const value = said({
+    did,
+    hours: did === 'hours' ? plainDecimal(hours) : '',
+    over: plainDecimal(over),
+    pieces: plainDecimal(pieces),
+    note,
+  })
+  return readDay(value) ? value : null
+}
+
+/** What was done, to be written for another day: without the note. */
+export function valueToCopy(work: DayWork): Value | null {
+  return valueOfDay({ ...draftOfDay(work), note: '' })
+}
+
+export interface MoneyDraft {
+  readonly kind: MoneyKind
+  readonly amount: string
+  readonly day: Day
+  readonly how: string
+  readonly note: string
+}
+
+export function draftOfMoney(money: LoggedMoney | undefined, today: Day): MoneyDraft {
+  if (!money) return { kind: 'paid', amount: '', day: today, how: 'wechat', note: '' }
+  const { kind, day, how, note, fen } = money
+  return { kind, day, how, note, amount: yuan(exact(fen)) }
+}
+
+export function valueOfMoney(draft: MoneyDraft): Value {
+  return said({ ...draft, amount: plainDecimal(draft.amount) })
+}
+
+function yuan(fen: Exact): string {
+  return decimalText(multiply(fen, exact(1, 100)), 6)
+}
+
+export interface TermsDraft {
+  readonly kind: string
+  readonly rate: string
+  readonly over: string
+  readonly full: string
+}
+
+export function draftOfTerms(terms: Terms): TermsDraft {
+  return {
+    kind: terms.kind,
+    rate: yuan(terms.rate),
+    over: terms.over ? yuan(terms.over) : '',
+    full: terms.fullHours ? decimalText(terms.fullHours) : '',
+  }
+}
+
+export function valueOfTerms({ kind, rate, over, full }: TermsDraft): Value {
+  return said({ kind, rate: plainDecimal(rate), over: plainDecimal(over), full: plainDecimal(full) })
+}

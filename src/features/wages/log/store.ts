@@ -1,0 +1,111 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { WorkEntry } from '../../../domain/worklog/entry'
+import { nextLine, type WorkNote } from '../../../domain/worklog/write'
+import type { WorkStore } from '../../../platform/personal-work'
+import { freshId, useWages } from '../store'
+
+/** Typing is written after so long a pause, and at once when the page is left. */
+const PAUSE_MS = 400
+
+/**
+ * The journal of work: kept on the device, or, without a trace, in memory alone. A line shows at once; typing becomes
+ * one line after a pause.
+ */
+export const useWorkLog = defineStore('work-log', () => {
+  const wages = useWages()
+  const base = shallowRef<readonly WorkEntry[]>([])
+  /** Lines that are not read back from the device yet. */
+  const waiting = shallowRef<readonly WorkEntry[]>([])
+  /** What is being typed, the last state of each thing. */
+  const typed = new Map<string, WorkNote>()
+  const opened = ref(false)
+  let database: WorkStore | null = null
+  let stop: () => void = () => undefined
+  let opening: Promise<void> | null = null
+  let writing: Promise<void> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const entries = computed(() => {
+    const there = new Set(base.value.map(({ id }) => id))
+    const more = waiting.value.filter(({ id }) => !there.has(id))
+    return more.length > 0 ? [...base.value, ...more] : base.value
+  })
+
+  /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
+  function open(store?: WorkStore): Promise<void> {
+    return (opening ??= begin(store))
+  }
+
+  async function begin(store?: WorkStore): Promise<void> {
+    document.addEventListener('visibilitychange', () => void flush())
+    window.addEventListener('pagehide', () => void flush())
+    watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
+    try {
+      database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()
+      if (!wages.noTrace) await read(database)
+    } catch {
+      wages.kept = false
+    }
+    opened.value = true
+  }
+
+  function read(store: WorkStore): Promise<void> {
+    return new Promise((resolve, reject) => {
+      stop = store.watchWork((rows) => {
+        if (!wages.noTrace) take(rows)
+        resolve()
+      }, reject)
+    })
+  }
+
+  function take(rows: readonly WorkEntry[]): void {
+    const there = new Set(rows.map(({ id }) => id))
+    base.value = rows
+    waiting.value = waiting.value.filter(({ id }) => !there.has(id))
+  }
+
+  /** With no trace the memory is emptied, and what is kept is read again at its end. */
+  function turnTrace(noTrace: boolean): void {
+    stop()
+    clearTimeout(timer)
+    typed.clear()
+    base.value = []
+    waiting.value = []
+    if (!noTrace && database) void read(database).catch(() => (wages.kept = false))
+  }
+
+  /** Writes what is to hold from now on of a thing; nothing where it stands so already or is dated ahead. */
+  function write(note: WorkNote, typing = false): void {
+    clearTimeout(timer)
+    typed.set(JSON.stringify([note.site, note.about, note.of]), note)
+    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    else void flush()
+  }
+
+  /** Makes lines of what was typed and keeps them. */
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    const lines: WorkEntry[] = []
+    for (const note of Array.from(typed.values())) {
+      const line = nextLine([...entries.value, ...lines], note, freshId(), Date.now())
+      if (line) lines.push(line)
+    }
+    typed.clear()
+    if (lines.length === 0) return writing
+    waiting.value = [...waiting.value, ...lines]
+    if (!database || wages.noTrace) return writing
+    const store = database
+    return (writing = writing.then(() => store.addWork(lines)).catch(() => void (wages.kept = false)))
+  }
+
+  /** Deletes a site with all that was ever written of it. */
+  async function removeSite(site: string): Promise<void> {
+    await flush()
+    if (database && !wages.noTrace) await database.removeWorkSite(site).catch(() => (wages.kept = false))
+    base.value = base.value.filter((entry) => entry.site !== site)
+    waiting.value = waiting.value.filter((entry) => entry.site !== site)
+  }
+
+  return { entries, opened, open, write, flush, removeSite }
+})
