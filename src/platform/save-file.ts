@@ -3,10 +3,10 @@ function inWeChat(): boolean {
   return /MicroMessenger/i.test(navigator.userAgent)
 }
 
-/** Hands a text to the device as a file; false where this browser cannot, and then nothing has happened. */
-export function saveFile(name: string, type: string, text: string): boolean {
+/** Hands a text, or bytes, to the device as a file; false where this browser cannot, and then nothing has happened. */
+export function saveFile(name: string, type: string, content: BlobPart): boolean {
   if (inWeChat() || !('download' in HTMLAnchorElement.prototype)) return false
-  const url = URL.createObjectURL(new Blob([text], { type }))
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

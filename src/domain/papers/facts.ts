@@ -87,7 +87,7 @@ function dateFacts({ dates, answers }: PaperInput): Facts {
 /** What the answers, the claim and the work log say, by name. Days of blanks as ISO text. */
 export function factsOf(input: PaperInput): Facts {
   return {
-    today: dayWords(input.today),
+    ...(input.today === null ? {} : { today: dayWords(input.today) }),
     ...logFacts(input),
     ...dateFacts(input),
     ...periodOf(input.claim),

@@ -42,7 +42,8 @@ export interface PaperEvidence {
 
 /** All that a paper is filled from. */
 export interface PaperInput {
-  readonly today: Day
+  /** `null` for a form to be filled by hand on whatever day. */
+  readonly today: Day | null
   /** The answers that count. */
   readonly answers: Answers
   /** Days by what they are, as typed. */
