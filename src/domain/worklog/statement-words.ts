@@ -72,14 +72,14 @@ export function rowWords(row: StatementRow): {
       what: workWords(row.work),
       figure: row.fen === null || row.fen === 0 ? '' : yuanText(row.fen),
       note: plainLine(row.work.note),
-      late: lateWords(row.work.written),
+      late: lateWords(row.work.written, row.day),
     }
   const { kind, fen, how, note, written } = row.money
   return {
     what: [MONEY_WORDS[kind], HOW_WORDS[how] ?? ''].filter(Boolean).join('，'),
     figure: yuanText(-fen),
     note: plainLine(note),
-    late: lateWords(written),
+    late: lateWords(written, row.day),
   }
 }
 

@@ -98,7 +98,8 @@ export function termsWords({ kind, rate, over }: Terms): string {
   return `${each} ${rateText(rate)}${over ? `，加班每小时 ${rateText(over)}` : ''}`
 }
 
-/** `11-25 后来补记`, or nothing where it was written at the time. */
-export function lateWords({ day, late }: Written): string {
-  return late ? `${day} ${late === 'added' ? '后来补记' : '后来改过'}` : ''
+/** `11-25 后来补记` of something of that day, or nothing where it was written at the time. */
+export function lateWords({ day, late }: Written, of: Day): string {
+  const on = day.slice(0, 4) === of.slice(0, 4) ? day.slice(5) : day
+  return late ? `${on} ${late === 'added' ? '后来补记' : '后来改过'}` : ''
 }
