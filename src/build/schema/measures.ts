@@ -40,19 +40,21 @@ const kinds = [
       kind: z.literal('is'),
       fact: oneOf(Object.keys(FACT_VALUES) as ChoiceFact[]),
       in: z.array(z.string()).min(1),
+      fixFrom: z.array(z.string()).min(1).optional(),
       ...worded,
     })
-    .superRefine(({ fact, in: values }, context) => {
+    .superRefine(({ fact, ...lists }, context) => {
       const known: readonly string[] = FACT_VALUES[fact]
-      values.forEach((value, i) => {
-        if (!known.includes(value))
-          context.addIssue({
-            code: 'custom',
-            path: ['in', i],
-            message: `“${fact}”没有“${value}”`,
-            params: { right: `可以写：${known.join('、')}` },
-          })
-      })
+      for (const key of ['in', 'fixFrom'] as const)
+        lists[key]?.forEach((value, i) => {
+          if (!known.includes(value))
+            context.addIssue({
+              code: 'custom',
+              path: [key, i],
+              message: `“${fact}”没有“${value}”`,
+              params: { right: `可以写：${known.join('、')}` },
+            })
+        })
     }),
   z.strictObject({ kind: z.literal('atLeast'), fact: oneOf(COUNT_FACTS), count: whole(600), ...worded }),
   z.strictObject({

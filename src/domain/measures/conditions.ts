@@ -60,7 +60,13 @@ interface Worded {
  */
 export type Condition = Worded &
   (
-    | { readonly kind: 'is'; readonly fact: ChoiceFact; readonly in: readonly string[] }
+    | {
+        readonly kind: 'is'
+        readonly fact: ChoiceFact
+        readonly in: readonly string[]
+        /** The values from which a person can change; all of them where absent. */
+        readonly fixFrom?: readonly string[]
+      }
     | { readonly kind: 'atLeast'; readonly fact: CountFact; readonly count: number }
     | {
         readonly kind: 'within'

@@ -11,6 +11,7 @@ export const MEASURE_GROUPS = {
   founder: '想创业、在创业',
   learner: '学技能、考证书',
   worker: '在单位上班',
+  jobless: '没有工作',
   flexible: '灵活就业、打零工',
   platform: '送外卖、开网约车',
   overAge: '过了退休年龄还在干',
