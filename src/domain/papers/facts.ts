@@ -3,7 +3,7 @@ import type { Fen } from '../money'
 import { yuanText } from '../money'
 import type { FenRange } from '../wages/claim'
 import { uppercaseAmount } from '../wages/uppercase'
-import type { PaperClaim, PaperInput } from './input'
+import type { PaperClaim, PaperInput, WorkSummary } from './input'
 import type { ListId, PapersPart } from './part'
 
 /** What the records know, by name. A fact with the name of a blank is what stands there until somebody types. */
@@ -71,7 +71,15 @@ function periodOf(claim: PaperClaim | null): Facts {
   return named.length > 0 ? { period: named.map(({ of }) => of).join('、') } : {}
 }
 
-function logFacts({ log }: PaperInput): Facts {
+/** The sites of this employer. Of several, those whose name was typed; a single one is taken for it. */
+function logFor({ log, values }: PaperInput): readonly WorkSummary[] {
+  const employer = (values['employer'] ?? '').trim()
+  if (log.length <= 1) return log
+  return log.filter((each) => employer !== '' && (each.employer === employer || each.site === employer))
+}
+
+function logFacts(input: PaperInput): Facts {
+  const log = logFor(input)
   const only = log.length === 1 ? log[0] : undefined
   if (!only) return {}
   const { employer, site, from } = only
@@ -121,15 +129,15 @@ export function listsOf(part: PapersPart, input: PaperInput): Readonly<Record<Li
       })),
     ),
     log: numbered(
-      input.log.map(({ site, employer, from, to, days, earnedFen, receivedFen }) => ({
+      logFor(input).map(({ site, employer, from, to, days, earnedFen, receivedFen }) => ({
         site: site || employer,
         employer,
         from: dayWords(from),
         to: dayWords(to),
-        days,
-        earned: yuanWords(earnedFen),
+        days: String(days),
+        earned: earnedFen === null ? '' : yuanWords(earnedFen),
         received: yuanWords(receivedFen),
-        owed: yuanWords(Math.max(0, earnedFen - receivedFen)),
+        owed: earnedFen === null ? '' : yuanWords(Math.max(0, earnedFen - receivedFen)),
       })),
     ),
     evidence: numbered(input.evidence.map(({ name, proves, note }) => ({ name, proves, note }))),

@@ -27,9 +27,10 @@ export interface WorkSummary {
   readonly employer: string
   readonly from: Day
   readonly to: Day
-  /** Days worked, in words: `22.5`. */
-  readonly days: string
-  readonly earnedFen: Fen
+  /** On how many days something was done. */
+  readonly days: number
+  /** `null` where some of it has no price yet. */
+  readonly earnedFen: Fen | null
   readonly receivedFen: Fen
 }
 

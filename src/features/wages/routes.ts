@@ -35,7 +35,7 @@ export function wagePaths(pack: PackParts, lazy: LazyParts): string[] {
     '/wages/rights/',
     ...workPaths,
     ...evidencePaths,
-    ...paperPaths,
+    ...paperPaths(lazy),
     ...rights.map((id) => `/wages/rights/${id}/`),
     ...laws,
   ]
