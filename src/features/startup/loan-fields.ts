@@ -1,0 +1,76 @@
+import { isDay } from '../../domain/day'
+import { ownRate, type LoanRule } from '../../domain/loan/part'
+import { rateFromPercent, type Rate } from '../../domain/loan/rate'
+import type { LoanTerms, Way } from '../../domain/loan/schedule'
+import { exact, multiply, parseDecimal } from '../../domain/wages/exact'
+
+/** What was typed or chosen, by field. */
+export type Typed = Readonly<Record<string, string>>
+export type LoanField = 'amount' | 'months' | 'rate' | 'who' | 'lpr' | 'way'
+
+/** Who gets which part of the interest back. */
+export type Who = 'all' | 'part' | 'unknown'
+
+export interface LoanReading {
+  /** What is wrong with a field, told once something stands in it. */
+  readonly faults: Readonly<Partial<Record<LoanField, string>>>
+  /** `null` until everything that is needed is there. */
+  readonly terms: LoanTerms | null
+  readonly who: Who
+}
+
+const MOST_MONTHS = 120
+const FEN_OF_TEN_THOUSAND = 1_000_000
+
+export function whoOf(typed: Typed): Who {
+  const who = typed['who']
+  return who === 'all' || who === 'part' ? who : 'unknown'
+}
+
+export function wayOf(typed: Typed): Way {
+  return typed['way'] === 'end' ? 'end' : 'even'
+}
+
+/** `8` or `12.5` in ten thousands of yuan, as fen; `null` for what is no such sum or is not whole yuan. */
+function fenOf(text: string): number | null {
+  const amount = parseDecimal(text)
+  const fen = amount && multiply(amount, exact(FEN_OF_TEN_THOUSAND))
+  return fen && fen.den === 1 && fen.num > 0 && fen.num % 100 === 0 ? fen.num : null
+}
+
+function monthsOf(text: string): number | null {
+  const months = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
+  return months >= 1 && months <= MOST_MONTHS ? months : null
+}
+
+/** The terms from the fields. What stands empty is not wrong, only not there yet. */
+export function readLoan(typed: Typed, rule: Pick<LoanRule, 'cap' | 'pointsBelow'>): LoanReading {
+  const text = (field: LoanField) => typed[field]?.trim() ?? ''
+  const who = whoOf(typed)
+  const [principal, months, rate] = [
+    fenOf(text('amount')),
+    monthsOf(text('months')),
+    rateFromPercent(text('rate')),
+  ]
+  const lpr = rateFromPercent(text('lpr'))
+  const tooMuch = principal !== null && principal > rule.cap
+  const wrong: readonly (readonly [LoanField, boolean, string])[] = [
+    ['amount', principal === null, '填数字，比如 8 或 12.5'],
+    ['amount', tooMuch, `最多 ${rule.cap / FEN_OF_TEN_THOUSAND} 万元`],
+    ['months', months === null, `填 1 到 ${MOST_MONTHS} 的整数`],
+    ['rate', rate === null, '填百分数，比如 3.45'],
+    ['lpr', who === 'part' && lpr === null, '填百分数，比如 3.45'],
+  ]
+  const faults: Partial<Record<LoanField, string>> = {}
+  for (const [field, is, words] of wrong) if (is && text(field) !== '') faults[field] = words
+  const own: Rate | null =
+    who === 'part' ? (lpr === null ? null : ownRate(false, lpr, rule)) : who === 'all' ? 0 : rate
+  const ready = principal !== null && !tooMuch && months !== null && rate !== null && own !== null
+  return { faults, who, terms: ready ? { principal, months, rate, ownRate: own, way: wayOf(typed) } : null }
+}
+
+/** The day whose LPR was typed; empty where none was given. */
+export function lprDay(typed: Typed): string {
+  const day = typed['lprDay'] ?? ''
+  return isDay(day) ? day : ''
+}

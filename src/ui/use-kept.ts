@@ -1,0 +1,77 @@
+import { computed, onMounted, onUnmounted, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+
+type Values = Readonly<Record<string, string>>
+
+/** Where values are kept. Both methods may reject: then they last as long as the page. */
+export interface Keeper {
+  watch(tell: (values: Values) => void): Promise<() => void>
+  write(values: Values): Promise<void>
+}
+
+export interface Kept {
+  readonly values: ComputedRef<Values>
+  /** Read once what was kept; before that nothing is known. */
+  readonly opened: Ref<boolean>
+  /** False where nothing can be kept: the page says so. */
+  readonly kept: Ref<boolean>
+  readonly set: (name: string, value: string, typing?: boolean) => void
+}
+
+/** Typing is written after so long a pause, and at once when the page is left. */
+const PAUSE_MS = 400
+
+/** Values that show as soon as they are typed, and are kept by whoever `open` gives. Empty while rendered at build. */
+export function useKept(open: () => Keeper): Kept {
+  const base = shallowRef<Values>({})
+  const waiting = shallowRef<Values>({})
+  const opened = ref(false)
+  const kept = ref(true)
+  const values = computed(() => ({ ...base.value, ...waiting.value }))
+  let keeper: Keeper | null = null
+  let stop: () => void = () => undefined
+  let gone = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function begin(): Promise<void> {
+    keeper = open()
+    try {
+      stop = await keeper.watch((rows) => (base.value = rows))
+      if (gone) stop()
+    } catch {
+      kept.value = false
+    }
+    opened.value = true
+  }
+
+  function set(name: string, value: string, typing = false): void {
+    waiting.value = { ...waiting.value, [name]: value }
+    clearTimeout(timer)
+    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    else void flush()
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    const written = waiting.value
+    if (!keeper || Object.keys(written).length === 0) return
+    await keeper.write(written).catch(() => (kept.value = false))
+    base.value = { ...base.value, ...written }
+    const left = Object.entries(waiting.value).filter(([name, value]) => written[name] !== value)
+    waiting.value = Object.fromEntries(left)
+  }
+
+  const leave = () => void flush()
+  onMounted(() => {
+    void begin()
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
+  })
+  onUnmounted(() => {
+    gone = true
+    leave()
+    stop()
+    document.removeEventListener('visibilitychange', leave)
+    window.removeEventListener('pagehide', leave)
+  })
+  return { values, opened, kept, set }
+}
