@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import { isEmptySection, type FilledSection, type PaperDocument } from '../domain/papers/fill'
+import type { FilledSection, PaperDocument } from '../domain/papers/fill'
 import { columnShares } from '../domain/papers/layout'
-import { plainText } from '../domain/papers/typed'
 import { CONTENT_TYPES, DOCUMENT_RELS, FONT_TABLE, ROOT_RELS, STYLES } from './docx-parts'
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -14,9 +13,12 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.side
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** What XML cannot hold: controls, halves of pairs, noncharacters. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
 /** A text that XML can hold. */
 export function xmlText(text: string): string {
-  return plainText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
+  return text.replace(NOT_XML, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
 }
 
 function paragraph(style: string, text: string): string {
@@ -61,7 +63,7 @@ function sectionXml(section: FilledSection): string {
 }
 
 function documentXml({ title, sections }: PaperDocument): string {
-  const body = sections.filter((each) => !isEmptySection(each)).map(sectionXml)
+  const body = sections.filter(({ empty }) => !empty).map(sectionXml)
   const page =
     `<w:sectPr><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>` +
     `<w:pgMar w:top="${PAGE.top}" w:right="${PAGE.side}" w:bottom="${PAGE.top}" w:left="${PAGE.side}" ` +

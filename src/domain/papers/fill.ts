@@ -20,6 +20,8 @@ export interface FilledSection {
   readonly rows: readonly (readonly string[])[]
   /** Empty rows to write on, at the end of a table. */
   readonly spare: number
+  /** Nothing to show, not even empty rows: it is not on the paper. */
+  readonly empty: boolean
   /** True where the person wrote it over. */
   readonly edited: boolean
 }
@@ -144,6 +146,7 @@ function filledSection(section: PaperSection, written: string | undefined, fille
     columns: columns === undefined ? [] : columns.split(CELL),
     rows,
     spare: spare ?? 0,
+    empty: rows.length === 0 && !(spare && columns),
     edited: written !== undefined,
   }
 }
@@ -168,9 +171,4 @@ export function fillPaper(
     .filter((section) => written[section.id] !== undefined || stands(section, filler))
     .map((section) => filledSection(section, written[section.id], filler))
   return { title: paper.title, sections }
-}
-
-/** A section without anything to show, not even empty rows. */
-export function isEmptySection({ rows, spare, columns }: FilledSection): boolean {
-  return rows.length === 0 && (spare === 0 || columns.length === 0)
 }

@@ -1,4 +1,4 @@
-import { isEmptySection, type FilledSection, type PaperDocument } from './fill'
+import type { FilledSection, PaperDocument } from './fill'
 
 /** How wide a text is at a size, in the units of the page. */
 export type Measure = (text: string, size: number, bold: boolean) => number
@@ -152,6 +152,6 @@ class Pages {
 export function paperSheets({ title, sections }: PaperDocument, measure: Measure): readonly PaperSheet[] {
   const pages = new Pages(measure)
   pages.title(title)
-  for (const section of sections) if (!isEmptySection(section)) pages.section(section)
+  for (const section of sections) if (!section.empty) pages.section(section)
   return pages.sheets
 }

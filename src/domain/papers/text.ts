@@ -1,4 +1,4 @@
-import { CELL, isEmptySection, type FilledSection, type PaperDocument } from './fill'
+import { CELL, type FilledSection, type PaperDocument } from './fill'
 
 /** A section as a person edits it: a line a row, cells of a table divided by `｜`. */
 export function sectionText({ rows }: FilledSection): string {
@@ -13,6 +13,6 @@ function sectionLines({ kind, columns, rows, heading }: FilledSection): readonly
 
 /** A paper as plain text: what a message or a clipboard can hold. */
 export function paperText({ title, sections }: PaperDocument): string {
-  const lines = sections.filter((each) => !isEmptySection(each)).map(sectionLines)
+  const lines = sections.filter(({ empty }) => !empty).map(sectionLines)
   return [title, '', ...lines.reduce((all, each) => [...all, ...each], [])].join('\n').trim()
 }
