@@ -1,0 +1,98 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { AnswerRow } from '../../domain/measures/answers'
+import type { FinderAnswers } from '../../domain/measures/facts'
+import type { DraftStore } from '../../platform/personal-drafts'
+
+/** Typing is written after so long a pause, and at once when the page is left. */
+const PAUSE_MS = 400
+export const FINDER_ID = 'finder'
+
+/**
+ * The answers of the finder. A change shows at once and is kept key by key over what another tab wrote meanwhile. Where
+ * nothing can be kept, the answers last as long as the page.
+ */
+export const useFinder = defineStore('finder', () => {
+  const base = shallowRef<FinderAnswers>({})
+  const waiting = shallowRef<FinderAnswers>({})
+  const opened = ref(false)
+  const kept = ref(true)
+  let database: DraftStore | null = null
+  let opening: Promise<void> | null = null
+  let writing: Promise<void> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const values = computed<FinderAnswers>(() => ({ ...base.value, ...waiting.value }))
+
+  /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
+  function open(store?: DraftStore): Promise<void> {
+    return (opening ??= begin(store))
+  }
+
+  async function begin(store?: DraftStore): Promise<void> {
+    try {
+      database = store ?? (await import('../../platform/personal-db')).openPersonalStore()
+      await watch(database)
+    } catch {
+      database = null
+      kept.value = false
+    }
+    opened.value = true
+    document.addEventListener('visibilitychange', () => void flush())
+    window.addEventListener('pagehide', () => void flush())
+  }
+
+  function watch(store: DraftStore): Promise<void> {
+    return new Promise((resolve, reject) => {
+      store.watchAnswers((rows) => {
+        base.value = rows.find(({ id }) => id === FINDER_ID)?.values ?? {}
+        resolve()
+      }, reject)
+    })
+  }
+
+  function change(values: FinderAnswers, typing = false): void {
+    waiting.value = { ...waiting.value, ...values }
+    clearTimeout(timer)
+    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    else void flush()
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    return (writing = writing.then(write))
+  }
+
+  async function write(): Promise<void> {
+    const next = waiting.value
+    if (Object.keys(next).length === 0) return
+    await database
+      ?.changeAnswers(FINDER_ID, (row) => rowOf(row, next))
+      .catch(() => {
+        kept.value = false
+      })
+    base.value = { ...base.value, ...next }
+    waiting.value = Object.fromEntries(
+      Object.entries(waiting.value).filter(([key, value]) => next[key] !== value),
+    )
+  }
+
+  /** Forgets every answer, here and on the device. */
+  async function clear(): Promise<void> {
+    clearTimeout(timer)
+    waiting.value = {}
+    base.value = {}
+    await (writing = writing.then(() =>
+      database?.removeAnswers(FINDER_ID).catch(() => {
+        kept.value = false
+      }),
+    ))
+    base.value = {}
+  }
+
+  return { values, opened, kept, open, change, flush, clear }
+})
+
+function rowOf(row: AnswerRow | undefined, values: FinderAnswers): AnswerRow {
+  return { id: FINDER_ID, values: { ...row?.values, ...values }, changed: Date.now() }
+}
