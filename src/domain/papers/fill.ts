@@ -7,7 +7,8 @@ import { nameText, oneLine, plainText } from './typed'
 
 /** Cells of a table stand divided by it, in the data and where a person edits them. */
 export const CELL = '｜'
-const LINE = '＿'
+/** Half a character wide, and without a gap between two in the fonts of systems. */
+const LINE = '__'
 const DAY_LINE = `${LINE.repeat(4)} 年 ${LINE.repeat(2)} 月 ${LINE.repeat(2)} 日`
 
 export interface FilledSection {

@@ -34,9 +34,9 @@ const CELL_PAD = 12
 
 /** What may not begin a line stays at the end of the one before. */
 const NO_START = /^[，。、；：？！）》」』”’…％%),.;:?!｜]$/
-const WORDS = /[A-Za-z0-9][A-Za-z0-9,.%@+/-]*|[\s\S]/gu
+const WORDS = /[A-Za-z0-9][A-Za-z0-9,.%@+/-]*|_+|[\s\S]/gu
 
-/** Breaks a text to a width; words and figures stay whole where they fit. */
+/** Breaks a text to a width; words, figures and lines to write on stay whole where they fit. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): readonly string[] {
   const lines: string[] = []
   let line = ''
