@@ -37,9 +37,11 @@ export async function checkBackup(file: Blob, progress: Progress = () => undefin
   const start = await bytesOf(file.slice(0, START_BYTES))
   const header = readHeader(start, file.size)
   let chain = await digest(start)
-  await eachChunk(file, header, async (head, raw, sealed) => {
+  let read = 0
+  await eachChunk(file, header, async (_, raw, sealed) => {
     chain = await digest(chain, await digest(raw, sealed))
-    progress(sealed.byteOffset / Math.max(1, header.length))
+    read += raw.length + sealed.length
+    progress(read / header.length)
   })
   const end = await bytesOf(file.slice(file.size - END_BYTES))
   if (end.some((byte, at) => byte !== chain[at])) throw new BackupFault('damaged')
@@ -66,11 +68,11 @@ export async function eachRecord(
   const records = new RecordReader(caps, file.size)
   let number = 0
   let read = 0
-  await eachChunk(file, header, async (head, _raw, sealed) => {
+  await eachChunk(file, header, async (head, raw, sealed) => {
     const packed = await unseal(key, head.iv, chunkBond(number++, head.last), sealed)
     if (!packed) throw new BackupFault('damaged')
     for (const record of records.push(unpackContent(packed))) await take(record)
-    read += CHUNK_HEAD_BYTES + sealed.length
+    read += raw.length + sealed.length
     progress(read / header.length)
   })
   records.finish()

@@ -54,12 +54,18 @@ export interface PersonalStore extends WageStore, ScheduleStore, WorkStore, Evid
 /** How long the browser may take to open the database: some leave the request unanswered for good. */
 const OPEN_WAIT_MS = 4000
 
-export function openPersonalStore(name = 'personal'): PersonalStore {
+/** The database itself, which lets go where another window upgrades it. */
+export function personalDatabase(name = 'personal'): PersonalDatabase {
   const db = new PersonalDatabase(name)
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false })
     return false
   })
+  return db
+}
+
+export function openPersonalStore(name = 'personal'): PersonalStore {
+  const db = personalDatabase(name)
   return {
     ...wageStore(db),
     ...scheduleStore(db),
@@ -101,7 +107,8 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
   }
 }
 
-function openInTime(db: Dexie): Promise<unknown> {
+/** Opens it, or rejects where the browser refuses or does not answer. */
+export function openInTime(db: Dexie): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('timeout')), OPEN_WAIT_MS)
     const end = () => clearTimeout(timer)

@@ -148,12 +148,12 @@ function looseItems(phone: PersonalRows, backup: PersonalRows): TableRows['wageI
 /** Bytes that a proof on the phone has lost. */
 function lostFiles(phone: PersonalRows, backup: PersonalRows): RowChange['files'] {
   const proofs = new Map(phone.evidence.map(({ id, sha256 }) => [id, sha256]))
-  const known = new Map(backup.evidence.map(({ id, sha256 }) => [id, sha256]))
-  return missing(phone.files, backup.files, ({ id }) => id)
-    .filter(
-      ({ id }) => proofs.has(itemOfFile(id)) && proofs.get(itemOfFile(id)) === known.get(itemOfFile(id)),
-    )
-    .map(({ id }) => ({ from: id, to: id }))
+  const sound = new Set(
+    backup.evidence.filter(({ id, sha256 }) => proofs.get(id) === sha256).map(({ id }) => id),
+  )
+  return missing(phone.files, backup.files, (id) => id)
+    .filter((id) => sound.has(itemOfFile(id)))
+    .map((id) => ({ from: id, to: id }))
 }
 
 function rewritten(phone: PersonalRows, backup: PersonalRows): number {
