@@ -46,6 +46,7 @@ function table(section: FilledSection): string {
     ...Array.from({ length: section.spare }, () => row([], widths, 'Cell')),
   ]
   return (
+    paragraph('Gap', '') +
     `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders>` +
     '<w:tblLayout w:type="fixed"/></w:tblPr>' +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
