@@ -21,6 +21,11 @@ export interface EventLine {
   readonly sample: boolean
 }
 
+/** Each event once, at its next time: a course that meets every week is one row. */
+export function nextOfEach(lines: readonly EventLine[]): readonly EventLine[] {
+  return lines.filter(({ id }, i) => lines.findIndex((line) => line.id === id) === i)
+}
+
 /** How far ahead such a list looks. */
 const DAYS = 60
 

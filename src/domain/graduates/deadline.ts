@@ -24,6 +24,14 @@ export function graduateDeadline(
   return days[0] ?? null
 }
 
+/** Whether a measure says no more than the plan, whose words the page quotes anyway. */
+export function isQuoted(
+  { sources }: Pick<Measure, 'sources'>,
+  plan: readonly { readonly source: string }[],
+): boolean {
+  return sources.every(({ source }) => plan.some((quote) => quote.source === source))
+}
+
 /** A measure as the page lists it: with its last day, and whether that is over. */
 export interface ListedMeasure {
   readonly measure: Measure

@@ -2,6 +2,7 @@ import { computed, type ComputedRef, type Ref } from 'vue'
 import { useFreshness, type Freshness } from '../../content/freshness'
 import { usePart } from '../../content/use-part'
 import type { PathsPart } from '../../domain/graduates/paths-part'
+import { isQuoted } from '../../domain/graduates/deadline'
 import { loanRule, type LoanRule, type StartupPart } from '../../domain/loan/part'
 import type { Measure, MeasuresPart } from '../../domain/measures/measure'
 
@@ -23,7 +24,12 @@ export function useStartup(): Startup {
   const all = computed(() => measures.value?.measures ?? [])
   const rule = computed(() => part.value && loanRule(part.value.loan, all.value))
   const others = computed(() =>
-    all.value.filter(({ id, groups }) => groups.includes('founder') && id !== part.value?.loan),
+    all.value.filter(
+      (measure) =>
+        measure.groups.includes('founder') &&
+        measure.id !== part.value?.loan &&
+        !isQuoted(measure, part.value?.plan ?? []),
+    ),
   )
   const fresh = useFreshness(() => {
     const measure = rule.value?.measure
