@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { Facts } from './conditions'
-import { judge, type Verdict } from './evaluate'
+import { judge, lastDays, type Verdict } from './evaluate'
 import { isInForce, type Measure } from './measure'
 
 /** `certain`: every condition holds. `likely`: one step away, or something is not known. `not`: with the reason. */
@@ -17,6 +17,8 @@ export interface Assessment {
   readonly open: readonly Verdict[]
   /** The last day to claim, or to take the step that is missing; `null` where none is known. */
   readonly last: Day | null
+  /** Until when the whole interest of a loan is subsidised; `null` where that is not known, or over. */
+  readonly fullUntil: Day | null
   /** Why it does not depend on the person alone; `null` where it does. */
   readonly caution: 'ended' | 'not-yet' | 'stale' | null
 }
@@ -27,12 +29,13 @@ export function assess(measure: Measure, facts: Facts, today: Day): Assessment {
   const missing = verdicts.filter(({ state }) => state === 'no')
   const open = verdicts.filter(({ state }) => state === 'unknown')
   const caution = cautionOf(measure, today)
-  const ends = verdicts.map(({ last }) => last).concat(measure.window?.closes ?? null)
+  const fullUntil = fullInterestUntil(measure, facts, today)
+  const ends = verdicts.map(({ last }) => last).concat(measure.window?.closes ?? null, fullUntil)
   const last = ends.reduce(
     (least, end) => (end !== null && (least === null || end < least) ? end : least),
     null,
   )
-  const base = { measure, verdicts, missing, open, last, caution }
+  const base = { measure, verdicts, missing, open, last, fullUntil, caution }
   const blocked = missing.length > 1 || missing.some(({ fix }) => fix === null) || tooLate(measure, verdicts)
   if (caution === 'ended' || blocked) return { ...base, standing: 'not' }
   const sure = missing.length === 0 && open.length === 0 && caution === null
@@ -42,6 +45,12 @@ export function assess(measure: Measure, facts: Facts, today: Day): Assessment {
 /** Every measure, in the order of the list. */
 export function assessAll(measures: readonly Measure[], facts: Facts, today: Day): readonly Assessment[] {
   return measures.map((measure) => assess(measure, facts, today))
+}
+
+function fullInterestUntil({ amount }: Measure, { graduated, study }: Facts, today: Day): Day | null {
+  if (amount.kind !== 'loan' || !graduated || study !== 'graduate') return null
+  const { from } = lastDays(graduated, amount.fullMonths)
+  return today <= from ? from : null
 }
 
 function cautionOf(measure: Measure, today: Day): Assessment['caution'] {

@@ -7,6 +7,8 @@ export interface Verdict {
   readonly state: 'yes' | 'no' | 'unknown'
   /** The condition in words, and what is special about it here. */
   readonly why: string
+  /** Only an office can tell: an answer more would not help. */
+  readonly ask: boolean
   /** What would have to change; `null` unless a no can be changed. */
   readonly fix: string | null
   /** The last day on which it holds, where it holds until a day that is known. */
@@ -21,17 +23,24 @@ type Case<K extends Condition['kind']> = Extract<Condition, { readonly kind: K }
 /** Facts that change together with the job: where that has to change they are open again. */
 const OF_THE_JOB: readonly string[] = ['size', 'sector', 'insurance', 'contractMonths']
 
+/** Does the condition go with the job, and so with a change of job? */
+export function isOfTheJob(condition: Condition): boolean {
+  return 'fact' in condition && OF_THE_JOB.includes(condition.fact)
+}
+
+/** Would the person have to work in another way? */
+export function needsOtherWork(verdicts: readonly Verdict[]): boolean {
+  return verdicts.some(
+    ({ condition, state }) => state === 'no' && condition.kind === 'is' && condition.fact === 'work',
+  )
+}
+
 /** Judges every condition of a measure. */
 export function judge(conditions: readonly Condition[], facts: Facts, today: Day): readonly Verdict[] {
   const verdicts = conditions.map((condition) => verdictOf(condition, facts, today))
-  const jobMustChange = verdicts.some(
-    ({ condition, state }) => state === 'no' && condition.kind === 'is' && condition.fact === 'work',
-  )
-  if (!jobMustChange) return verdicts
+  if (!needsOtherWork(verdicts)) return verdicts
   return verdicts.map((verdict) =>
-    'fact' in verdict.condition && OF_THE_JOB.includes(verdict.condition.fact)
-      ? told(verdict.condition, 'unknown')
-      : verdict,
+    isOfTheJob(verdict.condition) ? told(verdict.condition, 'unknown') : verdict,
   )
 }
 
@@ -75,6 +84,7 @@ function told(condition: Condition, state: Verdict['state'], part: Part = {}): V
     condition,
     state: asked ? 'unknown' : state,
     why: condition.words,
+    ask: asked || condition.kind === 'ask',
     fix: state === 'no' && !asked ? (condition.fix ?? null) : null,
     last: null,
     from: null,
@@ -128,7 +138,7 @@ function by(condition: Condition, day: Between | undefined, limit: Between, toda
 function startedEarlier(condition: Case<'within'>, { started }: Facts, limit: Between): Verdict {
   if (started && started.from > limit.to)
     return told(condition, 'no', { why: `${condition.words}（到 ${limit.to} 为止）`, fix: null })
-  return told(condition, 'unknown', { why: `${condition.words}：按登记那天还是今天算，没查到` })
+  return told(condition, 'unknown', { why: `${condition.words}：按登记那天还是今天算，没查到`, ask: true })
 }
 
 function sinceCertificate(condition: Case<'within'>, { certified, level }: Facts, today: Day): Verdict {

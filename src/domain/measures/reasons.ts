@@ -1,11 +1,16 @@
 import type { Assessment } from './assess'
+import { isOfTheJob, needsOtherWork, type Verdict } from './evaluate'
 
 /** Why a measure stands as it does, in lines of plain words. */
 export function reasonsOf(assessment: Assessment): readonly string[] {
-  const { measure, standing, verdicts, missing, open, last, caution } = assessment
+  const { measure, standing, verdicts, missing, last, fullUntil, caution } = assessment
+  const open = needsOtherWork(missing)
+    ? assessment.open.filter(({ condition }) => !isOfTheJob(condition))
+    : assessment.open
   const held = verdicts.filter(({ state }) => state === 'yes').map(({ why }) => why)
   if (caution === 'ended') return ['已经过期']
-  if (standing === 'certain') return [`符合：${held.join('，')}`]
+  const full = fullUntil === null ? [] : [`${fullUntil} 前申请，利息全贴`]
+  if (standing === 'certain') return [`符合：${held.join('，')}`, ...full]
   const fixes = missing.flatMap(({ fix }) => fix ?? [])
   if (standing === 'not')
     return [
@@ -17,24 +22,21 @@ export function reasonsOf(assessment: Assessment): readonly string[] {
       }`,
       ...(fixes.length === missing.length && fixes.length > 0 ? [`改变才行：${fixes.join('，')}`] : []),
     ]
-  const asks = open.filter(({ condition }) => isForTheOffice(condition)).map(({ why }) => why)
-  const unanswered = open.filter(({ condition }) => !isForTheOffice(condition)).map(({ why }) => why)
+  const asks = open.filter(({ ask }) => ask).map(({ why }) => why)
+  const unanswered = open.filter(({ ask }) => !ask).map(({ why }) => why)
   return [
-    ...missing.map((verdict) => stepWords(verdict.fix ?? verdict.why, verdict.from, last)),
+    ...missing.map((verdict) => stepWords(verdict, last, open.length === 0)),
     ...(asks.length ? [`先问：${asks.join('；')}`] : []),
+    ...full,
     ...(unanswered.length ? [`还要：${unanswered.join('，')}`] : []),
     ...(caution === 'stale' ? ['资料过了复核期，先打 12333 问'] : []),
     ...(caution === 'not-yet' ? [`${measure.window?.opens ?? ''} 起才能办`] : []),
   ]
 }
 
-/** What a person must do, by when: 若在某日前做了，可以申领. */
-function stepWords(fix: string, from: string | null, last: string | null): string {
-  if (from !== null) return `差：${fix}，要等到 ${from}`
-  return last === null ? `差：${fix}` : `若在 ${last} 前${fix}，可以申领`
-}
-
-/** Only an office can tell: an answer more does not help. */
-function isForTheOffice({ kind, askOthers }: Assessment['verdicts'][number]['condition']): boolean {
-  return kind === 'ask' || askOthers === true
+/** What a person must do, by when: 若在某日前做了，可申领. Where something is not known yet, no more than a chance. */
+function stepWords({ fix, why, from }: Verdict, last: string | null, all: boolean): string {
+  if (from !== null) return `差：${why}`
+  if (last === null) return `差：${fix ?? why}`
+  return `若在 ${last} 前${fix ?? why}，${all ? '可申领' : '还有机会'}`
 }

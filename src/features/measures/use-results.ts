@@ -1,6 +1,7 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useContent } from '../../content/store'
 import { assessAll, type Assessment } from '../../domain/measures/assess'
+import { needsOtherWork } from '../../domain/measures/evaluate'
 import { factsOf } from '../../domain/measures/facts'
 import type { Measure } from '../../domain/measures/measure'
 import { sumOf, type MoneySum } from '../../domain/measures/money'
@@ -16,8 +17,10 @@ export interface Results {
   readonly not: ComputedRef<readonly Assessment[]>
   /** Of what can be claimed now. */
   readonly sum: ComputedRef<MoneySum>
-  /** Of that and of what is one step away. */
+  /** Of that and of what is one step away, without what a change of work alone would bring. */
   readonly sumWithSteps: ComputedRef<MoneySum>
+  /** What only another way of working would bring: not in a sum, for nobody works in two ways at once. */
+  readonly otherWork: ComputedRef<readonly Measure[]>
   /** The nearest last day first. */
   readonly deadlines: ComputedRef<readonly Assessment[]>
   readonly papers: ComputedRef<readonly string[]>
@@ -36,7 +39,8 @@ export function useResults({ part, today }: MeasuresData): Results {
   const standing = (at: Assessment['standing']) =>
     computed(() => money.value.filter((each) => each.standing === at))
   const certain = standing('certain')
-  const likely = standing('likely')
+  const unsorted = standing('likely')
+  const likely = computed(() => [...unsorted.value].sort((a, b) => a.missing.length - b.missing.length))
   const hopeful = computed(() => [...certain.value, ...likely.value])
   const services = computed(() => all.value.filter((each) => isService(each) && each.standing !== 'not'))
   return {
@@ -46,7 +50,15 @@ export function useResults({ part, today }: MeasuresData): Results {
     services,
     not: computed(() => all.value.filter(({ standing: at }) => at === 'not')),
     sum: computed(() => sumOf(certain.value, facts.value.level)),
-    sumWithSteps: computed(() => sumOf(hopeful.value, facts.value.level)),
+    sumWithSteps: computed(() =>
+      sumOf(
+        hopeful.value.filter(({ missing }) => !needsOtherWork(missing)),
+        facts.value.level,
+      ),
+    ),
+    otherWork: computed(() =>
+      likely.value.filter(({ missing }) => needsOtherWork(missing)).map(({ measure }) => measure),
+    ),
     deadlines: computed(() =>
       hopeful.value
         .filter(({ last }) => last !== null)
