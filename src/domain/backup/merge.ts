@@ -1,3 +1,4 @@
+import type { PaperDraft } from '../papers/draft'
 import { chosenRows, NO_CHANGE, type RowChange } from './chosen'
 import { mergeMarks } from './marks'
 import { itemOfFile, NO_ROWS, type PersonalRows, type TableName, type TableRows } from './rows'
@@ -42,6 +43,8 @@ export function conflictKey({ kind, id }: Pick<Conflict, 'kind' | 'id'>): string
   return `${kind} ${id}`
 }
 
+/** What all papers share is no paper of its own. */
+const SHARED = 'shared'
 const WITH_COPY: readonly ThingKind[] = ['claim', 'paper']
 
 /**
@@ -106,6 +109,7 @@ function compare<Kind extends ThingKind>(kind: Kind, mine: ThingsById, theirs: T
 
 /** Bytes are written once and never again: a proof with other bytes can only be kept beside the first. */
 function mayChoose(kind: ThingKind, phone: object, backup: object): readonly Choice[] {
+  if (kind === 'paper' && (backup as PaperDraft).kind === SHARED) return ['phone', 'backup']
   if (WITH_COPY.includes(kind)) return ['phone', 'backup', 'both']
   if (kind === 'evidence' && !sameBytes(phone as EvidenceThing, backup as EvidenceThing))
     return ['phone', 'both']
