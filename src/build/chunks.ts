@@ -1,12 +1,13 @@
 import type { Rolldown } from 'vite'
 
-const SERVICE = /\/src\/features\/([\w-]+)\//
+/** A service, and the part of it where it has parts: `wages`, `wages/log`. */
+const SERVICE = /\/src\/features\/((?:[\w-]+\/)+)[^/]+$/
 
 type ModuleInfo = (id: string) => Pick<Rolldown.ModuleInfo, 'importers' | 'dynamicImporters'> | null
 
 /**
- * The one service whose views need this module, each loaded when it is opened; `null` where another service or a page of
- * the shell needs it too.
+ * The one service, or part of a service, whose views need this module, each loaded when it is opened; the service where
+ * several of its parts do; `null` where another service or a page of the shell needs it too.
  */
 function serviceOf(id: string, infoOf: ModuleInfo): string | null {
   const services = new Set<string>()
@@ -15,11 +16,14 @@ function serviceOf(id: string, infoOf: ModuleInfo): string | null {
     if (seen.has(module)) return
     seen.add(module)
     const info = infoOf(module)
-    if (info?.dynamicImporters.length) services.add(SERVICE.exec(module)?.[1] ?? module)
+    if (info?.dynamicImporters.length) services.add(SERVICE.exec(module)?.[1]?.slice(0, -1) ?? module)
     info?.importers.forEach(visit)
   }
   visit(id)
-  return services.size === 1 ? ([...services][0] ?? null) : null
+  const [first, ...others] = services
+  if (first === undefined || others.length === 0) return first ?? null
+  const whole = first.split('/')[0] ?? ''
+  return others.every((each) => each.split('/')[0] === whole) && whole !== '' ? whole : null
 }
 
 /**
@@ -33,7 +37,7 @@ export const chunkGroups = [
     debugName: 'services',
     name: (id: string, context: { getModuleInfo: ModuleInfo }) => {
       const service = serviceOf(id, (module) => context.getModuleInfo(module))
-      return service?.includes('/') ? null : service
+      return service === null || service.startsWith('/') ? null : service.replace('/', '-')
     },
     test: /\/src\/(?:features|domain|platform|content)\//,
     includeDependenciesRecursively: false,
