@@ -14,6 +14,7 @@ export interface DayEarning {
 }
 
 const HALF = exact(1, 2)
+const MOST_FEN = 1e11
 
 function unitsOf({ did, hours }: DayWork, full: Exact | null): Exact | null {
   if (did === 'full') return exact(1)
@@ -28,9 +29,10 @@ function hoursOf(work: DayWork, full: Exact | null): Exact | null {
   return full && multiply(full, work.did === 'full' ? exact(1) : HALF)
 }
 
-/** Exact fen of a count at a rate, rounded once. */
+/** Fen of a count at a rate, rounded once; `null` for more than a billion yuan a day, which is a slip. */
 function priced(rate: Exact, count: Exact | null): Fen | null {
-  return count && roundHalfAway(multiply(rate, count))
+  if (!count || (rate.num / rate.den) * (count.num / count.den) > MOST_FEN) return null
+  return roundHalfAway(multiply(rate, count))
 }
 
 /** What a day earns under the terms that hold on it. */

@@ -1,17 +1,9 @@
 import type { Fen } from '../money'
 import { monthFromText, monthInYear, yearOfMonth, type Month } from '../month'
-import {
-  add,
-  decimalText,
-  exact,
-  multiply,
-  parseDecimal,
-  roundHalfAway,
-  ZERO,
-  type Exact,
-} from '../wages/exact'
+import { add, decimalText, exact, multiply, roundHalfAway, ZERO, type Exact } from '../wages/exact'
 import type { ItemPart, WageItem } from '../wages/records'
 import { countOf, type Account } from './account'
+import { dayEarning } from './earn'
 import { monthWage, type MonthRule } from './month-wage'
 import type { Day } from '../day'
 import type { RateKind, Terms } from './read'
@@ -65,11 +57,12 @@ function owedOf({ month, terms, days }: Block, options: FeedOptions): readonly O
   const count = days.map((day) => countOf(day, terms)).reduce(add, ZERO)
   const monthly =
     terms.kind === 'month' ? monthWage(month, days, terms, options.today, options.rule).fen : null
-  const fen = monthly ?? roundHalfAway(multiply(terms.rate, count))
+  const earnings = days.map((each) => dayEarning(each, terms))
+  const fen = monthly ?? earnings.reduce((all, { workFen }) => all + (workFen ?? 0), 0)
   const over = days.map((each) => each.over).reduce(add, ZERO)
   const work = count.num > 0 && fen > 0 ? [{ kind: terms.kind, month, terms, count, fen }] : []
   if (options.overtime === 'law' || !terms.over || over.num === 0) return work
-  const overFen = roundHalfAway(multiply(terms.over, over))
+  const overFen = earnings.reduce((all, each) => all + (each.overFen ?? 0), 0)
   return [...work, { kind: 'over', month, terms, count: over, fen: overFen }]
 }
 
@@ -87,12 +80,14 @@ function monthName(month: Month): string {
   return `${yearOfMonth(month)} 年 ${monthInYear(month)} 月`
 }
 
-/** True where a claim can take count and rate: a rate of whole fen, a count that a decimal holds. */
-function plainRate({ kind, terms, count }: Owed): boolean {
+/** True where a claim can take count and rate and comes to the same: whole fen, and a count that a decimal holds. */
+function plainRate({ kind, terms, count, fen }: Owed): boolean {
   if (kind === 'month') return false
   const rate = kind === 'over' ? (terms.over ?? ZERO) : terms.rate
-  const text = parseDecimal(decimalText(count, 6))
-  return rate.den === 1 && text !== null && text.num === count.num && text.den === count.den
+  const whole = rate.den === 1 && 1e6 % count.den === 0
+  return (
+    whole && rate.num * count.num < Number.MAX_SAFE_INTEGER && roundHalfAway(multiply(rate, count)) === fen
+  )
 }
 
 function partOf(each: Owed & { readonly paidFen: Fen }, bySum: boolean): ItemPart {

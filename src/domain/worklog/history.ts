@@ -4,7 +4,7 @@ import { yuanText } from '../money'
 import type { WorkEntry } from './entry'
 import { readDay, readMoved, readTerms } from './read'
 import { byThing, dayAt, isLate, NO_DAY } from './things'
-import { HOW_WORDS, MONEY_WORDS, plainLine, termsWords, workWords } from './words'
+import { wayWords, MONEY_WORDS, plainLine, termsWords, workWords } from './words'
 
 /** One way a thing stood, and when that was written. */
 export interface HistoryStep {
@@ -28,7 +28,7 @@ function wordsOf({ about, of, value }: WorkEntry): string {
   if (about === 'money') {
     const moved = readMoved(value)
     if (!moved) return '没写清'
-    const how = HOW_WORDS[moved.how] ?? ''
+    const how = wayWords(moved.how)
     const said = `${MONEY_WORDS[moved.kind]} ${yuanText(moved.fen)}`
     return [moved.day, said, how, plainLine(moved.note)].filter(Boolean).join('，')
   }

@@ -54,6 +54,6 @@ export function monthWage(
   const whole = roundHalfAway(terms.rate)
   if (!rule) return { fen: units.num > 0 && month < monthFromText(today) ? whole : 0, method: 'over' }
   if (workedWhole(month, days, terms, rule.tables)) return { fen: whole, method: 'whole' }
-  const share = divide(multiply(terms.rate, units), rule.paidDays)
-  return { fen: roundHalfAway(least(share, terms.rate)), method: 'share' }
+  const share = multiply(divide(units, rule.paidDays), exact(whole))
+  return { fen: roundHalfAway(least(share, exact(whole))), method: 'share' }
 }

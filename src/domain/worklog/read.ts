@@ -46,40 +46,54 @@ const KINDS: readonly RateKind[] = ['day', 'hour', 'piece', 'month']
 const DIDS: readonly Did[] = ['full', 'half', 'hours', 'off']
 const MONEY_KINDS: readonly MoneyKind[] = ['paid', 'advance', 'deduct']
 const HUNDRED = exact(100)
-/** Ten million yuan, a day of hours, a million pieces: more is a slip of the finger. */
-export const MOST = { yuan: exact(10_000_000), hours: exact(24), pieces: exact(1_000_000) }
+/** More is a slip of the finger, and could not be reckoned with exactly. */
+const MOST = { paid: exact(10_000_000), rate: exact(1_000_000), hours: exact(24), pieces: exact(1_000_000) }
+/** Hours and pieces to a hundredth, a price to a hundredth of a fen. */
+const COUNT_PLACES = 2
+const RATE_PLACES = 4
 
-/** A number as typed, from zero to `most`; `null` for anything else. */
-export function readNumber(text: string | undefined, most: Exact): Exact | null {
+/** A number as typed, from zero to `most`, with so many places behind the point; `null` for anything else. */
+function readNumber(text: string | undefined, most: Exact, places: number): Exact | null {
   try {
     const value = parseDecimal(text ?? '')
-    return value && value.num >= 0 && compare(value, most) <= 0 ? value : null
+    const sound = value && value.num >= 0 && compare(value, most) <= 0 && 10 ** places % value.den === 0
+    return sound ? value : null
   } catch {
     return null
   }
 }
 
-/** Exact fen from yuan as typed; `null` for anything else. */
-export function readYuan(text: string | undefined): Exact | null {
-  const yuan = readNumber(text, MOST.yuan)
+/** Exact fen of a price as typed in yuan; `null` for anything else. */
+function readRate(text: string | undefined): Exact | null {
+  const yuan = readNumber(text, MOST.rate, RATE_PLACES)
   return yuan && multiply(yuan, HUNDRED)
+}
+
+/** Hours of a day as typed; `null` for more than a day, or finer than a hundredth. */
+export function readHours(text: string | undefined): Exact | null {
+  return readNumber(text, MOST.hours, COUNT_PLACES)
+}
+
+/** Pieces of a day as typed; `null` for more than a million, or finer than a hundredth. */
+export function readPieces(text: string | undefined): Exact | null {
+  return readNumber(text, MOST.pieces, COUNT_PLACES)
 }
 
 /** Terms from the values of a line about a site; `null` where they say no kind or no rate. */
 export function readTerms(from: Day, value: Value): Terms | null {
   const kind = KINDS.find((each) => each === value['kind'])
-  const rate = readYuan(value['rate'])
+  const rate = readRate(value['rate'])
   if (!kind || !rate || !isDay(from)) return null
-  const full = readNumber(value['full'], MOST.hours)
-  return { from, kind, rate, over: readYuan(value['over']), fullHours: full && full.num > 0 ? full : null }
+  const full = readHours(value['full'])
+  return { from, kind, rate, over: readRate(value['over']), fullHours: full && full.num > 0 ? full : null }
 }
 
 /** A day from the values of a line; `null` where it says nothing of work. */
 export function readDay(value: Value): DayWork | null {
   const said = DIDS.find((each) => each === value['did'])
-  const over = readNumber(value['over'], MOST.hours) ?? ZERO
-  const pieces = readNumber(value['pieces'], MOST.pieces) ?? ZERO
-  const hours = said === 'hours' ? readNumber(value['hours'], MOST.hours) : ZERO
+  const over = readHours(value['over']) ?? ZERO
+  const pieces = readPieces(value['pieces']) ?? ZERO
+  const hours = said === 'hours' ? readHours(value['hours']) : ZERO
   const note = value['note'] ?? ''
   if (!said && over.num === 0 && pieces.num === 0 && note.trim() === '') return null
   return { did: hours ? (said ?? 'none') : 'none', hours: hours ?? ZERO, over, pieces, note }
@@ -88,8 +102,9 @@ export function readDay(value: Value): DayWork | null {
 /** A payment from the values of a line; `null` where it has no kind, day or amount of whole fen. */
 export function readMoved(value: Value): MoneyMoved | null {
   const kind = MONEY_KINDS.find((each) => each === value['kind'])
-  const fen = readYuan(value['amount'])
+  const yuan = readNumber(value['amount'], MOST.paid, COUNT_PLACES)
+  const fen = yuan && multiply(yuan, HUNDRED)
   const day = value['day'] ?? ''
-  if (!kind || !fen || fen.den !== 1 || !isDay(day)) return null
+  if (!kind || !fen || !isDay(day)) return null
   return { kind, day, fen: fen.num, how: value['how'] ?? '', note: value['note'] ?? '' }
 }

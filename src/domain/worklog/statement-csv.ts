@@ -5,7 +5,7 @@ import { decimalText, exact, type Exact } from '../wages/exact'
 import { dayEarning } from './earn'
 import { termsOn, type SiteLog } from './site'
 import type { Statement, StatementRow } from './statement'
-import { HOW_WORDS, MONEY_WORDS, plainLine, workWords } from './words'
+import { wayWords, MONEY_WORDS, plainLine, workWords } from './words'
 
 const HEADINGS = [
   '日期',
@@ -26,16 +26,13 @@ const HEADINGS = [
   '补记或改过',
 ] as const
 
-/** Text is guarded against being reckoned with; a number stands bare, so that it can be. */
-type Cell = string | Exact | null
+/** Text is guarded against being reckoned with; a count or an amount in fen stands bare, so that it can be. */
+type Cell = string | Exact | Fen | null
 
-function cellText(cell: Cell, places: number): string {
+function cellText(cell: Cell): string {
   if (cell === null) return ''
-  return typeof cell === 'string' ? csvCell(plainLine(cell)) : decimalText(cell, places)
-}
-
-function yuan(fen: Fen | null): Exact | null {
-  return fen === null ? null : exact(fen, 100)
+  if (typeof cell === 'number') return decimalText(exact(cell, 100))
+  return typeof cell === 'string' ? csvCell(plainLine(cell)) : decimalText(cell, 4)
 }
 
 function counted(value: Exact | null): Exact | null {
@@ -48,15 +45,15 @@ function cellsOf(row: StatementRow, log: SiteLog): readonly Cell[] {
   const late = written.late === null ? '' : written.late === 'added' ? '后来补记' : '后来改过'
   if (row.kind === 'money') {
     const { kind, fen, how, note } = row.money
-    const moved = (['paid', 'advance', 'deduct'] as const).map((each) => (each === kind ? yuan(fen) : null))
+    const moved = (['paid', 'advance', 'deduct'] as const).map((each) => (each === kind ? fen : null))
     const none = [null, null, null, null, null]
-    return [...head, MONEY_WORDS[kind], ...none, ...moved, HOW_WORDS[how] ?? '', note, written.day, late]
+    return [...head, MONEY_WORDS[kind], ...none, ...moved, wayWords(how), note, written.day, late]
   }
   const { work, fen } = row
   const { units, hours } = dayEarning(work, termsOn(log.terms, row.day))
   const counts = [counted(units), counted(hours), counted(work.over), counted(work.pieces)]
   const tail = [null, null, null, '', work.note, written.day, late]
-  return [...head, workWords(work), ...counts, yuan(fen), ...tail]
+  return [...head, workWords(work), ...counts, fen, ...tail]
 }
 
 /**
@@ -67,7 +64,7 @@ export function statementCsv(statements: readonly Statement[], log: SiteLog): st
   const rows = statements.flatMap(({ rows: each }) => each).map((row) => cellsOf(row, log))
   const lines = [
     HEADINGS.map((heading) => csvCell(heading)),
-    ...rows.map((row) => row.map((cell) => cellText(cell, 4))),
+    ...rows.map((row) => row.map((cell) => cellText(cell))),
   ]
   return `\ufeff${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`
 }

@@ -3,7 +3,7 @@ import { monthInYear, yearOfMonth, type Month } from '../month'
 import { decimalText } from '../wages/exact'
 import type { Sums, TermsSum } from './account'
 import type { Statement, StatementRow } from './statement'
-import { HOW_WORDS, KIND_WORDS, MONEY_WORDS, lateWords, plainLine, rateText, workWords } from './words'
+import { wayWords, KIND_WORDS, MONEY_WORDS, lateWords, plainLine, rateText, workWords } from './words'
 
 /** A line of a sum: what it is, the working of it, how much. */
 export interface SumLine {
@@ -76,7 +76,7 @@ export function rowWords(row: StatementRow): {
     }
   const { kind, fen, how, note, written } = row.money
   return {
-    what: [MONEY_WORDS[kind], HOW_WORDS[how] ?? ''].filter(Boolean).join('，'),
+    what: [MONEY_WORDS[kind], wayWords(how)].filter(Boolean).join('，'),
     figure: yuanText(-fen),
     note: plainLine(note),
     late: lateWords(written, row.day),

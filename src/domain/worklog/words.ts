@@ -20,11 +20,17 @@ export const MONEY_WORDS: Readonly<Record<MoneyKind, string>> = {
   deduct: '扣款',
 }
 
-export const HOW_WORDS: Readonly<Record<string, string>> = {
-  cash: '现金',
-  wechat: '微信',
-  transfer: '转账',
-  other: '别的',
+/** How money was given. */
+export const WAYS: readonly { readonly id: string; readonly words: string }[] = [
+  { id: 'cash', words: '现金' },
+  { id: 'wechat', words: '微信' },
+  { id: 'transfer', words: '转账' },
+  { id: 'other', words: '别的' },
+]
+
+/** How money was given, in words; nothing for what is no way. */
+export function wayWords(how: string): string {
+  return WAYS.find(({ id }) => id === how)?.words ?? ''
 }
 
 /** Code points that steer a line, hide in it or break it, from first to last. */

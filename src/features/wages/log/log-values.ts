@@ -1,6 +1,14 @@
 import type { Day } from '../../../domain/day'
 import { decimalText, exact, multiply, type Exact } from '../../../domain/wages/exact'
-import { readDay, type DayWork, type Did, type MoneyKind, type Terms } from '../../../domain/worklog/read'
+import {
+  readDay,
+  readHours,
+  readPieces,
+  type DayWork,
+  type Did,
+  type MoneyKind,
+  type Terms,
+} from '../../../domain/worklog/read'
 import type { LoggedMoney } from '../../../domain/worklog/site'
 import { plainDecimal } from '../claim-values'
 
@@ -37,6 +45,16 @@ export function draftOfDay(work: DayWork | undefined): DayDraft {
     over: text(over),
     pieces: text(pieces),
     note,
+  }
+}
+
+/** What to type instead, for each count that is none. */
+export function dayFaults({ did, hours, over, pieces }: DayDraft): Partial<Record<keyof DayDraft, string>> {
+  const wrong = (text: string, sound: boolean) => text.trim() !== '' && !sound
+  return {
+    ...(did === 'hours' && !readHours(plainDecimal(hours)) ? { hours: '填 0 到 24，比如 6 或 6.5' } : {}),
+    ...(wrong(over, readHours(plainDecimal(over)) !== null) ? { over: '填 0 到 24，比如 2 或 2.5' } : {}),
+    ...(wrong(pieces, readPieces(plainDecimal(pieces)) !== null) ? { pieces: '填数字，比如 120' } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
-import type { RateKind } from '../../../domain/worklog/read'
+import { readTerms, type RateKind } from '../../../domain/worklog/read'
 import { field, money, type FieldSpec } from '../claim-fields'
 import { fieldFault } from '../claim-values'
-import type { TermsDraft } from './log-values'
+import { valueOfTerms, type TermsDraft } from './log-values'
 
 const RATE_LABELS: Readonly<Record<RateKind, string>> = {
   day: '一个工多少（元）',
@@ -40,5 +40,9 @@ export function termsFaults(draft: TermsDraft): Readonly<Record<string, string>>
     const fault = fieldFault(each, draft[each.name as keyof TermsDraft])
     if (fault) faults[each.name] = fault
   }
+  const terms = readTerms('2026-01-01', valueOfTerms(draft))
+  if (!terms?.rate.num) faults['rate'] ??= '填数字，比如 280 或 0.125'
+  if (draft.over.trim() && !terms?.over) faults['over'] ??= '填数字，比如 52.5'
+  if (draft.full.trim() && !terms?.fullHours) faults['full'] ??= '填 1 到 24'
   return faults
 }
