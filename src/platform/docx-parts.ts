@@ -62,7 +62,8 @@ export const STYLES =
   style('Body', '文书正文', '<w:ind w:firstLineChars="200" w:firstLine="480"/>') +
   style('Line', '文书行', '') +
   style('Gap', '文书间隔', '<w:keepNext/><w:spacing w:line="120" w:lineRule="exact"/>') +
-  style('Sign', '文书签名', '<w:spacing w:before="60"/><w:ind w:left="3900"/>') +
+  style('Sign', '文书签名', '<w:spacing w:line="520" w:lineRule="exact"/><w:ind w:left="3900"/>') +
+  style('Hand', '文书手写', '<w:spacing w:line="520" w:lineRule="exact"/>') +
   style('Cell', '文书格子', '<w:spacing w:before="60" w:after="60" w:line="340" w:lineRule="atLeast"/>') +
   style(
     'CellHead',

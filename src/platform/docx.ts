@@ -54,7 +54,7 @@ function table(section: FilledSection): string {
   )
 }
 
-const STYLE_OF = { text: 'Body', lines: 'Line', sign: 'Sign' } as const
+const STYLE_OF = { text: 'Body', lines: 'Line', hand: 'Hand', sign: 'Sign' } as const
 
 function sectionXml(section: FilledSection): string {
   const heading = section.heading === undefined ? '' : paragraph('Heading', section.heading)

@@ -6,7 +6,7 @@ import { verifiedProvenance } from './provenance'
 import { whole } from './retirement'
 import { articleRef, articleRefs, readConfidence } from './statutes'
 
-const KINDS: readonly SectionKind[] = ['text', 'lines', 'sign', 'table']
+const KINDS: readonly SectionKind[] = ['text', 'lines', 'hand', 'sign', 'table']
 const LISTS: readonly ListId[] = ['claims', 'demands', 'log', 'evidence']
 const CLAIMS: readonly ClaimKind[] = [
   'owed',

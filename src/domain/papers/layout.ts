@@ -134,8 +134,11 @@ class Pages {
     }
     if (section.kind === 'table') return this.table(section)
     const left = section.kind === 'sign' ? ROOM * 0.42 : 0
-    for (const [text = ''] of section.rows)
+    const room = section.kind === 'sign' || section.kind === 'hand' ? LINE / 3 : 0
+    for (const [text = ''] of section.rows) {
       this.paragraph(section.kind === 'text' ? `　　${text}` : text, left)
+      this.skip(room)
+    }
     this.skip(LINE / 3)
   }
 

@@ -29,10 +29,10 @@ export interface Sentence extends Condition {
 export type ListId = 'claims' | 'demands' | 'log' | 'evidence'
 
 /**
- * `text`: paragraphs. `lines`: one under another. `sign`: lines in the right half. `table`: cells of each sentence are
- * divided by `｜`.
+ * `text`: paragraphs. `lines`: one under another. `hand`: lines with room to sign. `sign`: the same in the right half.
+ * `table`: cells of each sentence are divided by `｜`.
  */
-export type SectionKind = 'text' | 'lines' | 'sign' | 'table'
+export type SectionKind = 'text' | 'lines' | 'hand' | 'sign' | 'table'
 
 export interface PaperSection extends Condition {
   readonly id: string
