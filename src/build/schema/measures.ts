@@ -5,6 +5,7 @@ import {
   RECOGNISED,
   type ChoiceFact,
   type Condition,
+  type ConditionKind,
 } from '../../domain/measures/conditions'
 import {
   CERTIFICATE_LEVELS,
@@ -30,6 +31,26 @@ const truth = () =>
   oneOf(['true'])
     .transform(() => true as const)
     .optional()
+
+const CONDITION_KINDS: readonly ConditionKind[] = [
+  'is',
+  'atLeast',
+  'within',
+  'running',
+  'group',
+  'level',
+  'ask',
+]
+const AMOUNT_KINDS: readonly Amount['kind'][] = [
+  'fixed',
+  'yearly',
+  'byYear',
+  'byLevel',
+  'share',
+  'loan',
+  'local',
+  'none',
+]
 
 const worded = { words: text(60), fix: text(30).optional(), askOthers: truth() }
 const levels = () => z.array(oneOf(CERTIFICATE_LEVELS)).min(1)
@@ -71,11 +92,24 @@ const kinds = [
   z.strictObject({ kind: z.literal('ask'), ...worded }),
 ] as const
 
+/** Says which kinds there are where the kind is none of them, before the rest is read. */
+function ofKind<T>(names: readonly string[], union: z.ZodType<T>) {
+  return z
+    .looseObject({ kind: oneOf(names) })
+    .transform((value): unknown => value)
+    .pipe(union as z.ZodType<T, unknown>)
+}
+
 /** Keys that were not written are left out, so that the part holds none that say nothing. */
 const condition = () =>
-  z.discriminatedUnion('kind', kinds).transform((value) => JSON.parse(JSON.stringify(value)) as Condition)
+  ofKind(
+    CONDITION_KINDS,
+    z.discriminatedUnion('kind', kinds).transform((value) => JSON.parse(JSON.stringify(value)) as Condition),
+  )
 
-const amount = () =>
+const amount = () => ofKind<Amount>(AMOUNT_KINDS, amounts())
+
+const amounts = () =>
   z.discriminatedUnion('kind', [
     z
       .strictObject({ kind: z.literal('fixed'), yuan: yuan(), upTo: requiredFlag() })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addDays } from '../../../src/domain/day'
 import { assess } from '../../../src/domain/measures/assess'
 import { factsOf, type FinderAnswers } from '../../../src/domain/measures/facts'
@@ -8,6 +8,9 @@ import { questionsFor } from '../../../src/domain/measures/questions'
 import { reasonsOf } from '../../../src/domain/measures/reasons'
 import { finderRun } from '../../../src/domain/measures/run'
 import { part } from './support'
+
+/** Thousands of judgements, on whatever machine. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const all = [...part.measures, ...part.archive]
 const TODAY = '2026-11-25'

@@ -1,7 +1,8 @@
 import { measureParts } from '../../../src/build/extra/measures'
 import { folderStore } from '../../../src/build/read/store'
 import { Problems } from '../../../src/build/records'
-import { assess, type Assessment } from '../../../src/domain/measures/assess'
+import { describe, expect, it } from 'vitest'
+import { assess, type Assessment, type Standing } from '../../../src/domain/measures/assess'
 import { factsOf, type FinderAnswers } from '../../../src/domain/measures/facts'
 import type { Measure, MeasuresPart } from '../../../src/domain/measures/measure'
 
@@ -66,3 +67,25 @@ export const freelancer = (graduated: string, more: FinderAnswers = {}): FinderA
   paid: 'self',
   ...more,
 })
+
+/** One case of a measure: the answers, the day, how it stands, and the last day where it stands well. */
+export type Row = readonly [
+  name: string,
+  answers: FinderAnswers,
+  today: string,
+  standing: Standing,
+  last: string | null,
+]
+
+/** Holds measures to their cases. */
+export function holds(cases: Readonly<Record<string, readonly Row[]>>): void {
+  describe.each(Object.entries(cases))('%s', (id, rows) => {
+    it.each(rows)('%s', (_name, answers, today, standing, last) => {
+      const told = stands(id, answers, today)
+      expect(told.standing, told.verdicts.map(({ state, why }) => `${state} ${why}`).join('\n')).toBe(
+        standing,
+      )
+      if (standing !== 'not') expect(told.last).toBe(last)
+    })
+  })
+}
