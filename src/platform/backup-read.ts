@@ -1,5 +1,6 @@
 import {
   BackupFault,
+  BOUND_BYTES,
   CAPS,
   chunkBond,
   CHUNK_HEAD_BYTES,
@@ -52,7 +53,7 @@ export async function checkBackup(file: Blob, progress: Progress = () => undefin
 export async function openBackup(backup: SoundBackup, password: string): Promise<OpenBackup> {
   const { header, start } = backup
   const key = await keyOf(password, header.salt, header.iterations)
-  const bond = start.slice(0, HEADER_BYTES)
+  const bond = start.slice(0, BOUND_BYTES)
   const check = await unseal(key, header.iv, bond, start.slice(HEADER_BYTES, START_BYTES))
   if (!check) throw new BackupFault('password')
   return { ...backup, key }

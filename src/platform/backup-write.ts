@@ -1,4 +1,5 @@
 import {
+  BOUND_BYTES,
   chunkBond,
   CHUNK_CONTENT,
   CHUNK_HEAD_BYTES,
@@ -40,7 +41,7 @@ export async function writeBackup(
   await fill(chunks)
   const length = await chunks.finish()
   const header = writeHeader({ iterations, salt, iv, length })
-  const start = joinBytes([header, await seal(key, iv, header, new Uint8Array(16))])
+  const start = joinBytes([header, await seal(key, iv, header.slice(0, BOUND_BYTES), new Uint8Array(16))])
   let end = await digest(start)
   for (const each of chunks.digests) end = await digest(end, each)
   return new Blob([start, ...chunks.blobs, end], { type: 'application/octet-stream' })

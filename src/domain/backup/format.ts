@@ -7,7 +7,7 @@
  *     end     32 bytes: the last digest of the chain
  *
  * The key is PBKDF2-SHA-256 of the password (NFKC, UTF-8) over salt and iterations, 256 bits, for AES-GCM with tags of 128
- * bits. The check block seals 16 zero bytes over the 50 bytes before it: it alone fails where the password is wrong.
+ * bits. The check block seals 16 zero bytes over the first 42 bytes: it alone fails where the password is wrong.
  * A chunk seals a packing byte (0 as is, 1 raw deflate) and up to 512 KiB of content, over its own number (4) and its
  * last byte, so that none can be cut off, moved or taken from another file. The chain tells damage without the
  * password: digest 0 is SHA-256 of the start, digest n is SHA-256 of digest n-1 and of the SHA-256 of chunk n as it lies in
@@ -19,7 +19,8 @@
 export const FORMAT_VERSION = 1
 export const START_BYTES = 82
 export const HEADER_BYTES = 50
-export const CHECK_BYTES = 32
+/** What the check block binds: all but the length, which the last chunk makes sure of. */
+export const BOUND_BYTES = 42
 export const CHUNK_HEAD_BYTES = 17
 export const TAG_BYTES = 16
 export const END_BYTES = 32
