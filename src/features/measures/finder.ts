@@ -24,6 +24,11 @@ export const useFinder = defineStore('finder', () => {
 
   const values = computed<FinderAnswers>(() => ({ ...base.value, ...waiting.value }))
 
+  /** Has anything been answered, a skipped question included? What was kept must have been read. */
+  const answered = computed(
+    () => opened.value && Object.keys(values.value).some((key) => !key.startsWith('seen')),
+  )
+
   /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
   function open(store?: DraftStore): Promise<void> {
     return (opening ??= begin(store))
@@ -90,7 +95,7 @@ export const useFinder = defineStore('finder', () => {
     base.value = {}
   }
 
-  return { values, opened, kept, open, change, flush, clear }
+  return { values, answered, opened, kept, open, change, flush, clear }
 })
 
 function rowOf(row: AnswerRow | undefined, values: FinderAnswers): AnswerRow {

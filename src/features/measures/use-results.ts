@@ -75,10 +75,10 @@ function useAdded(all: ComputedRef<readonly Assessment[]>): Ref<readonly Measure
   const content = useContent()
   const added = ref<readonly Measure[]>([])
   watch(
-    [() => finder.opened, all],
+    [() => finder.answered, all],
     () => {
       const version = content.manifest?.version ?? ''
-      if (!finder.opened || all.value.length === 0 || version === '') return
+      if (!finder.answered || all.value.length === 0 || version === '') return
       const good = all.value.filter(({ standing }) => standing !== 'not').map(({ measure }) => measure)
       const { seen, seenVersion } = finder.values
       if (seen !== undefined && seenVersion !== version) {
