@@ -101,8 +101,18 @@ describe('what the law of each paper decides', () => {
   it('the pack for the platform keeps its order, and leaves numbers to be written by hand', () => {
     const rows = fillPaper(part, paperOf('clue-pack'), WHOLE, {}).sections[0]?.rows ?? []
     expect(rows.map(([label]) => label)).toEqual([
-      ...['姓名', '联系电话', '领域', '单位名称', '总包单位', '单位地址', '欠薪时段', '金额', '工作内容'],
-      ...['被欠人数', '身份证号码（手写）', '银行卡号（手写）'],
+      '姓名',
+      '联系电话',
+      '领域',
+      '单位名称',
+      '总包单位',
+      '单位地址',
+      '欠薪时段',
+      '金额',
+      '工作内容',
+      '被欠人数',
+      '身份证号码（手写）',
+      '银行卡号（手写）',
     ])
     expect(rows.filter(([label]) => label?.includes('手写')).map(([, value]) => value)).toEqual([
       '_'.repeat(36),
