@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import type { Fen } from '../money'
 import { monthFromText, type Month } from '../month'
 import { add, ZERO, type Exact } from '../wages/exact'
-import { dayEarning } from './earn'
+import { dayEarning, type DayEarning } from './earn'
 import { monthWage, type MonthMethod, type MonthRule } from './month-wage'
 import type { MoneyKind, Terms } from './read'
 import { termsOn, type LoggedDay, type SiteLog } from './site'
@@ -46,30 +46,36 @@ export const NO_SUMS: Sums = {
   unpricedOver: ZERO,
 }
 
-/** What counts under the terms: days, hours or pieces; nothing where that is not known. */
-export function countOf(day: LoggedDay, terms: Terms | null): Exact {
-  const { units, hours } = dayEarning(day, terms)
-  if (terms?.kind === 'piece') return day.pieces
-  return (terms?.kind === 'hour' ? hours : units) ?? ZERO
-}
-
-function sumOf(month: Month, days: readonly LoggedDay[], terms: Terms | null, how: How): TermsSum {
-  const earnings = days.map((day) => dayEarning(day, terms))
-  const monthly = terms?.kind === 'month' ? monthWage(month, days, terms, how.today, how.rule) : null
-  const priced = days.filter((_, at) => earnings[at]?.overFen !== null)
-  return {
-    terms,
-    count: days.map((day) => countOf(day, terms)).reduce(add, ZERO),
-    fen: monthly?.fen ?? earnings.reduce((all, { workFen }) => all + (workFen ?? 0), 0),
-    overHours: priced.map(({ over }) => over).reduce(add, ZERO),
-    overFen: earnings.reduce((all, { overFen }) => all + (overFen ?? 0), 0),
-    methods: monthly ? [monthly.method] : [],
-  }
+/** A day with the terms that hold on it and what it comes to, reckoned once. */
+interface Earned {
+  readonly day: LoggedDay
+  readonly terms: Terms | null
+  readonly earning: DayEarning
 }
 
 interface How {
   readonly today: Day
   readonly rule: MonthRule | null
+}
+
+/** What counts under the terms: days, hours or pieces; nothing where that is not known. */
+export function countOf(day: LoggedDay, terms: Terms | null, earning = dayEarning(day, terms)): Exact {
+  if (terms?.kind === 'piece') return day.pieces
+  return (terms?.kind === 'hour' ? earning.hours : earning.units) ?? ZERO
+}
+
+function sumOf(month: Month, rows: readonly Earned[], terms: Terms | null, how: How): TermsSum {
+  const days = rows.map(({ day }) => day)
+  const monthly = terms?.kind === 'month' ? monthWage(month, days, terms, how.today, how.rule) : null
+  const priced = rows.filter(({ earning }) => earning.overFen !== null)
+  return {
+    terms,
+    count: rows.map(({ day, earning }) => countOf(day, terms, earning)).reduce(add, ZERO),
+    fen: monthly?.fen ?? rows.reduce((all, { earning }) => all + (earning.workFen ?? 0), 0),
+    overHours: priced.map(({ day }) => day.over).reduce(add, ZERO),
+    overFen: rows.reduce((all, { earning }) => all + (earning.overFen ?? 0), 0),
+    methods: monthly ? [monthly.method] : [],
+  }
 }
 
 function grouped<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
@@ -89,26 +95,18 @@ function movedOf(money: SiteLog['money']): Sums['moved'] {
   return { paid: of('paid'), advance: of('advance'), deduct: of('deduct') }
 }
 
-function monthSums(
-  month: Month,
-  days: readonly LoggedDay[],
-  money: SiteLog['money'],
-  how: How,
-  log: SiteLog,
-): Sums {
-  const groups = grouped(days, ({ day }) => termsOn(log.terms, day))
+function monthSums(month: Month, rows: readonly Earned[], money: SiteLog['money'], how: How): Sums {
   const byTerms: TermsSum[] = []
-  groups.forEach((rows, terms) => byTerms.push(sumOf(month, rows, terms, how)))
+  grouped(rows, ({ terms }) => terms).forEach((mine, terms) => byTerms.push(sumOf(month, mine, terms, how)))
   const moved = movedOf(money)
   const earnedFen = byTerms.reduce((all, { fen, overFen }) => all + fen + overFen, 0)
-  const earnings = days.map((day) => ({ day, earning: dayEarning(day, termsOn(log.terms, day.day)) }))
   return {
     byTerms,
     earnedFen,
     moved,
     unpaidFen: earnedFen - moved.paid - moved.advance - moved.deduct,
-    unpricedDays: earnings.filter(({ earning }) => earning.workFen === null).length,
-    unpricedOver: earnings
+    unpricedDays: rows.filter(({ earning }) => earning.workFen === null).length,
+    unpricedOver: rows
       .filter(({ earning }) => earning.overFen === null)
       .map(({ day }) => day.over)
       .reduce(add, ZERO),
@@ -148,14 +146,18 @@ export function addSums(a: Sums, b: Sums): Sums {
 /** The sums of each month, from the earliest, and of all of them. Whole fen throughout, so that they add up. */
 export function accountOf(log: SiteLog, today: Day, rule: MonthRule | null): Account {
   const how = { today, rule }
-  const days = grouped(log.days, ({ day }) => monthFromText(day))
+  const earned = log.days.map((day): Earned => {
+    const terms = termsOn(log.terms, day.day)
+    return { day, terms, earning: dayEarning(day, terms) }
+  })
+  const days = grouped(earned, ({ day }) => monthFromText(day.day))
   const money = grouped(log.money, ({ day }) => monthFromText(day))
   const all = new Set<Month>()
   days.forEach((_, month) => all.add(month))
   money.forEach((_, month) => all.add(month))
   const months = new Map<Month, Sums>()
   for (const month of Array.from(all).sort((a, b) => a - b))
-    months.set(month, monthSums(month, days.get(month) ?? [], money.get(month) ?? [], how, log))
+    months.set(month, monthSums(month, days.get(month) ?? [], money.get(month) ?? [], how))
   let whole = NO_SUMS
   months.forEach((sums) => (whole = addSums(whole, sums)))
   return { months, whole }

@@ -1,6 +1,6 @@
 import { dayText, daysInMonth, type Day } from '../day'
 import type { Fen } from '../money'
-import { monthFromText, monthInYear, yearOfMonth, type Month } from '../month'
+import { monthInYear, monthText, yearOfMonth, type Month } from '../month'
 import { add, ZERO, type Exact } from '../wages/exact'
 import { addSums, NO_SUMS, type Account, type Sums } from './account'
 import { dayEarning } from './earn'
@@ -35,7 +35,8 @@ export interface Statement {
 }
 
 function rowsOf(log: SiteLog, month: Month): readonly StatementRow[] {
-  const within = (day: Day) => monthFromText(day) === month
+  const text = monthText(month)
+  const within = (day: Day) => day.startsWith(text)
   const days = log.days.filter(({ day }) => within(day))
   const money = log.money.filter(({ day }) => within(day))
   const rows: StatementRow[] = [
@@ -82,6 +83,6 @@ export function statementOf(log: SiteLog, account: Account, month: Month, today:
     workedDays: works.filter(isWork).length,
     overHours: works.map(({ over }) => over).reduce(add, ZERO),
     late: written.filter(({ late }) => late !== null).length,
-    takenBack: log.takenBack.filter((day) => monthFromText(day) === month).length,
+    takenBack: log.takenBack.filter((day) => day.startsWith(monthText(month))).length,
   }
 }

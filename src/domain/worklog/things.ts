@@ -1,5 +1,5 @@
 import { momentAt } from '../china-time'
-import { daysBetween, type Day } from '../day'
+import { dayNumber, type Day } from '../day'
 import type { WorkEntry } from './entry'
 
 /** So many days after its day a line still counts as written at the time. */
@@ -42,14 +42,23 @@ export function dayAt(at: number): Day {
   return at >= 0 && at < LAST_INSTANT ? momentAt(at).day : NO_DAY
 }
 
+const MS_PER_DAY = 86_400_000
+const CHINA_OFFSET_MS = 8 * 3_600_000
+
+/** Days since 1970-01-01 in China, as `dayNumber` counts them, without the detour over a text. */
+function dayNumberAt(at: number): number {
+  return at >= 0 && at < LAST_INSTANT ? Math.floor((at + CHINA_OFFSET_MS) / MS_PER_DAY) : 0
+}
+
 /** True where something of that day was written later than two days after it. */
 export function isLate(day: Day, at: number): boolean {
-  return daysBetween(day, dayAt(at)) > ON_TIME_DAYS
+  return dayNumberAt(at) - dayNumber(day) > ON_TIME_DAYS
 }
 
 /** How the lines about something of that day were written, oldest first. */
 export function writtenOf(day: Day, lines: readonly WorkEntry[]): Written {
   const [first, last] = [lines[0]?.at ?? 0, lines[lines.length - 1]?.at ?? 0]
-  const late = !isLate(day, last) ? null : isLate(day, first) ? 'added' : 'changed'
+  const lastOnTime = dayNumber(day) + ON_TIME_DAYS
+  const late = dayNumberAt(last) <= lastOnTime ? null : dayNumberAt(first) > lastOnTime ? 'added' : 'changed'
   return { day: dayAt(last), late }
 }

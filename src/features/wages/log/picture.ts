@@ -91,19 +91,30 @@ function broken(each: PictureLine, pen: Pen): readonly PictureLine[] {
   }))
 }
 
+/** A row with what is said below it: not to be torn apart. */
+function groups(lines: readonly PictureLine[]): readonly (readonly PictureLine[])[] {
+  const all: PictureLine[][] = []
+  for (const each of lines) {
+    const last = all[all.length - 1]
+    if (each.rule || !last) all.push([each])
+    else last.push(each)
+  }
+  return all
+}
+
 /** Lines by picture, each no higher than a phone shows well. */
 export function picturePages(statement: Statement, pen: Pen): readonly (readonly PictureLine[])[] {
-  const lines = pictureLines(statement).flatMap((each) => broken(each, pen))
   const pages: PictureLine[][] = []
   let room = 0
-  for (const each of lines) {
-    if (HEIGHTS[each.size] > room) {
+  for (const group of groups(pictureLines(statement).flatMap((each) => broken(each, pen)))) {
+    const height = heightOf(group)
+    if (height > room) {
       pages.push([])
       // The number of the picture takes one small line at its foot.
       room = MOST_HEIGHT - 2 * MARGIN - HEIGHTS.small
     }
-    pages[pages.length - 1]?.push(each)
-    room -= HEIGHTS[each.size]
+    pages[pages.length - 1]?.push(...group)
+    room -= height
   }
   if (pages.length === 1) return pages
   return pages.map((page, at) => [
@@ -112,8 +123,12 @@ export function picturePages(statement: Statement, pen: Pen): readonly (readonly
   ])
 }
 
+function heightOf(lines: readonly PictureLine[]): number {
+  return lines.reduce((sum, { size }) => sum + HEIGHTS[size], 0)
+}
+
 export function pageHeight(page: readonly PictureLine[]): number {
-  return page.reduce((sum, { size }) => sum + HEIGHTS[size], 2 * MARGIN)
+  return heightOf(page) + 2 * MARGIN
 }
 
 /** Draws a picture of dark words on white, whatever the screen looks like. */
