@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { LazyParts, PackParts } from '../../content/pack'
 import type { Statute } from '../../domain/wages/part'
 import { evidencePaths, evidenceRoutes } from './evidence/routes'
+import { LOCK_PATH, lockRoutes } from './lock/routes'
 import { workPaths, workRoutes } from './log/routes'
 import { paperPaths, paperRoutes } from './papers/routes'
 import { RIGHTS } from './rights'
@@ -19,6 +20,7 @@ export const wageRoutes: RouteRecordRaw[] = [
   ...workRoutes,
   ...evidenceRoutes,
   ...paperRoutes,
+  ...lockRoutes,
   { path: '/law/:statute/', component: () => import('./LawView.vue'), meta: page },
 ]
 
@@ -33,6 +35,7 @@ export function wagePaths(pack: PackParts, lazy: LazyParts): string[] {
     '/wages/today/',
     '/wages/claim/',
     '/wages/rights/',
+    LOCK_PATH,
     ...workPaths,
     ...evidencePaths,
     ...paperPaths(lazy),
