@@ -1,5 +1,6 @@
 /** The written pages about rights, in order. One that the pack does not have is left out. */
 export const RIGHTS: readonly string[] = [
+  'unpaid-wages',
   'wage-myths',
   'minimum-wage',
   'wages-paid',
