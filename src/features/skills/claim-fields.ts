@@ -45,8 +45,14 @@ export function leftWords(days: number): string {
   return days > 0 ? `还有 ${days} 天` : `过了 ${-days} 天`
 }
 
+/** `2027 年`, `6 月 1 日` and `（周二）` apart, because none of them may break over two lines. */
+export function dayParts(day: Day): readonly string[] {
+  const [year, month, date] = day.split('-').map(Number)
+  return [`${year} 年`, `${month} 月 ${date} 日`, `（${weekdayWords(weekday(day))}）`]
+}
+
 /** `2027 年 6 月 1 日（周二）` */
 export function dayWords(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year} 年 ${month} 月 ${date} 日（${weekdayWords(weekday(day))}）`
+  const [year, date, weekdayName] = dayParts(day)
+  return `${year} ${date}${weekdayName}`
 }

@@ -33,7 +33,7 @@ describe('the page of skills', () => {
   it('works out the last day, what is left and a safe day before a weekend', async () => {
     const page = await show()
     await fill(page, '中级', '2025-12-05')
-    expect(page.app.get('h1').text()).toMatch(/2026 年 12 月 5 日（周六）/)
+    expect(page.app.get('h1').text()).toMatch(/最晚\s+2026 年\s+12 月 5 日（周六）/)
     expect(page.words()).toContain('还有 10 天')
     expect(page.words()).toContain('1,500 元')
     expect(page.words()).toContain('2026 年 12 月 4 日（周五）前')
