@@ -133,7 +133,7 @@ class Pages {
       this.paragraph(section.heading, 0, true)
     }
     if (section.kind === 'table') return this.table(section)
-    const left = section.kind === 'sign' ? ROOM * 0.42 : 0
+    const left = section.kind === 'sign' ? ROOM * 0.34 : 0
     const room = section.kind === 'sign' || section.kind === 'hand' ? LINE / 3 : 0
     for (const [text = ''] of section.rows) {
       this.paragraph(section.kind === 'text' ? `　　${text}` : text, left)
