@@ -1,0 +1,158 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { EvidenceFile, EvidenceItem } from '../../../domain/evidence/item'
+import { loggedDays } from '../../../domain/evidence/log-days'
+import { useWages } from '../store'
+import { memoryVault, type Vault } from './memory'
+
+/** Typing is written after so long a pause, and at once when the page is left. */
+const PAUSE_MS = 400
+/** Some browsers leave the request for a database unanswered for good. */
+const OPEN_WAIT_MS = 5000
+/** The set of answers that holds what was ticked. */
+const TICKS = 'evidence'
+
+/** What can be changed of an item. */
+export type ItemChange = Partial<Pick<EvidenceItem, 'title' | 'note' | 'kind' | 'elements'>>
+
+/** Photos, files and ticks: on the device, or, without a trace or where the browser refuses, in memory alone. */
+export const useEvidence = defineStore('evidence', () => {
+  const wages = useWages()
+  const base = shallowRef<readonly EvidenceItem[]>([])
+  const waiting = shallowRef<Readonly<Record<string, ItemChange>>>({})
+  const ticked = shallowRef<Readonly<Record<string, string>>>({})
+  const logDays = ref(0)
+  const opened = ref(false)
+  const kept = ref(true)
+  /** Items that lie on the device while nothing more is written there. */
+  const keptBefore = ref(0)
+  let database: Vault | null = null
+  let vault: Vault = memoryVault()
+  let stops: (() => void)[] = []
+  let opening: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const items = computed(() =>
+    base.value.map((item) => {
+      const change = waiting.value[item.id]
+      return change ? { ...item, ...change } : item
+    }),
+  )
+
+  /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
+  function open(store?: Vault): Promise<void> {
+    return (opening ??= begin(store))
+  }
+
+  async function begin(store?: Vault): Promise<void> {
+    try {
+      database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()
+      if (!wages.noTrace) await inTime(use(database))
+      else await use(memoryVault())
+    } catch {
+      await useMemory()
+    }
+    opened.value = true
+    watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
+    document.addEventListener('visibilitychange', () => void flush())
+    window.addEventListener('pagehide', () => void flush())
+  }
+
+  async function useMemory(): Promise<void> {
+    kept.value = false
+    await use(memoryVault())
+  }
+
+  /** From now on reads and writes there; resolves once what it holds has been told. */
+  function use(next: Vault): Promise<unknown> {
+    stops.forEach((stop) => stop())
+    vault = next
+    const told = (start: (tell: () => void, fail: () => void) => () => void) =>
+      new Promise<void>((resolve, reject) => stops.push(start(resolve, () => reject(new Error('refused')))))
+    stops = []
+    return Promise.all([
+      told((tell, fail) => next.watchEvidence((rows) => ((base.value = rows), tell()), fail)),
+      told((tell, fail) =>
+        next.watchAnswers((rows) => {
+          ticked.value = rows.find(({ id }) => id === TICKS)?.values ?? {}
+          tell()
+        }, fail),
+      ),
+      told((tell, fail) => next.watchWork((rows) => ((logDays.value = loggedDays(rows)), tell()), fail)),
+    ])
+  }
+
+  function turnTrace(noTrace: boolean): void {
+    void flush()
+    keptBefore.value = noTrace && kept.value ? base.value.length : 0
+    if (noTrace || !database || !kept.value) void use(memoryVault())
+    else void use(database).catch(useMemory)
+  }
+
+  /** Deletes the items that lie on the device while nothing is written there. */
+  async function deleteKept(): Promise<void> {
+    const store = database
+    if (!store) return
+    const rows = await new Promise<readonly EvidenceItem[]>((resolve) => {
+      const stop = store.watchEvidence(
+        (found) => {
+          resolve(found)
+          setTimeout(() => stop())
+        },
+        () => resolve([]),
+      )
+    })
+    for (const { id } of rows) await store.removeEvidence(id)
+    await store.changeAnswers(TICKS, () => ({ id: TICKS, values: {}, changed: Date.now() }))
+    keptBefore.value = 0
+  }
+
+  const add = (item: EvidenceItem, files: readonly EvidenceFile[]) => vault.addEvidence(item, files)
+  const remove = (id: string) => vault.removeEvidence(id)
+  const file = (id: string, which: 'original' | 'small') => vault.evidenceFile(`${id}:${which}`)
+
+  function change(id: string, what: ItemChange, typing = false): void {
+    waiting.value = { ...waiting.value, [id]: { ...waiting.value[id], ...what } }
+    clearTimeout(timer)
+    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    else void flush()
+  }
+
+  /** Writes what waits. What was typed meanwhile goes on waiting. */
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    const now = waiting.value
+    for (const id of Object.keys(now)) {
+      const what = now[id]
+      await vault.changeEvidence(id, (item) => ({ ...item, ...what })).catch(() => (kept.value = false))
+      base.value = base.value.map((item) => (item.id === id ? { ...item, ...what } : item))
+      if (waiting.value[id] === what) {
+        const { [id]: _, ...rest } = waiting.value
+        waiting.value = rest
+      }
+    }
+  }
+
+  async function tick(kind: string, has: boolean): Promise<void> {
+    const value = has ? 'yes' : 'no'
+    ticked.value = { ...ticked.value, [kind]: value }
+    await vault
+      .changeAnswers(TICKS, (row) => ({
+        id: TICKS,
+        values: { ...row?.values, [kind]: value },
+        changed: Date.now(),
+      }))
+      .catch(() => (kept.value = false))
+  }
+
+  const state = { items, ticked, logDays, opened, kept, keptBefore }
+  return { ...state, open, deleteKept, add, remove, file, change, flush, tick }
+})
+
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), OPEN_WAIT_MS)
+    const end = () => clearTimeout(timer)
+    promise.then(resolve, reject).then(end, end)
+  })
+}
