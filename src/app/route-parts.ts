@@ -4,7 +4,7 @@ const PARTS: readonly (readonly [prefix: string, parts: readonly string[]])[] = 
   ['/retirement/', ['retirement', 'retirement-checklist']],
   ['/wages/', ['wages', 'evidence', 'papers', 'statutes']],
   ['/measures/', ['measures', 'statutes']],
-  ['/graduates/', ['measures', 'paths', 'events']],
+  ['/graduates/', ['measures', 'paths', 'events', 'statutes']],
   ['/skills/', ['measures', 'paths', 'events']],
   ['/startup/', ['measures', 'paths', 'events']],
   ['/law/', ['statutes']],
