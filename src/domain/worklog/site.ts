@@ -49,8 +49,8 @@ export function siteLog(id: string, entries: readonly WorkEntry[], today: Day): 
     if (line.about === 'site' && line.of === id) about = line.value ?? {}
     else if (line.about === 'site') terms.push(...listed(line.value && readTerms(line.of, line.value)))
     else if (line.about === 'day' && isDay(line.of) && line.of <= today) {
-      const work = line.value && readDay(line.value)
-      if (work) days.push({ ...work, day: line.of, written: writtenOf(line.of, lines) })
+      const logged = loggedDay(line, lines)
+      if (logged) days.push(logged)
       else takenBack.push(line.of)
     } else if (line.about === 'money') {
       const moved = line.value && readMoved(line.value)
@@ -68,6 +68,21 @@ export function siteLog(id: string, entries: readonly WorkEntry[], today: Day): 
     takenBack: takenBack.sort(),
     last,
   }
+}
+
+/** Days read before, by their last line: lines never change, and only the first and the last decide. */
+const READ = new WeakMap<
+  WorkEntry,
+  { readonly first: WorkEntry | undefined; readonly logged: LoggedDay | null }
+>()
+
+function loggedDay(line: WorkEntry, lines: readonly WorkEntry[]): LoggedDay | null {
+  const before = READ.get(line)
+  if (before && before.first === lines[0]) return before.logged
+  const work = line.value && readDay(line.value)
+  const logged = work && { ...work, day: line.of, written: writtenOf(line.of, lines) }
+  READ.set(line, { first: lines[0], logged })
+  return logged
 }
 
 function listed<T>(value: T | null): readonly T[] {

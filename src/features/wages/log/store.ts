@@ -60,8 +60,10 @@ export const useWorkLog = defineStore('work-log', () => {
   }
 
   function take(rows: readonly WorkEntry[]): void {
+    const known = new Map(entries.value.map((entry) => [entry.id, entry]))
     const there = new Set(rows.map(({ id }) => id))
-    base.value = rows
+    // The same line stays the same object, so that what was read of it need not be read again.
+    base.value = rows.map((row) => known.get(row.id) ?? row)
     waiting.value = waiting.value.filter(({ id }) => !there.has(id))
   }
 
