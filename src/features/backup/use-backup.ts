@@ -1,0 +1,67 @@
+import { computed, onMounted, onUnmounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { momentAt } from '../../domain/china-time'
+import type { PersonalRows } from '../../domain/backup/rows'
+import { canSeal } from '../../platform/crypto'
+import { isLocked } from '../../platform/lock'
+import type { PersonalDump } from '../../platform/personal-dump'
+import { countsOf, countWords, faultWords, type FaultWords } from './words'
+
+/** A backup that was made and may be saved. */
+export interface ReadyBackup {
+  readonly file: File
+  readonly spoilt: number
+}
+
+/** What stands before everything else: nothing, or why there can be no backup here. */
+export type Barrier = 'locked' | 'no-cipher' | 'refused' | null
+
+export interface UsedBackup {
+  readonly barrier: Ref<Barrier>
+  readonly lines: Ref<readonly string[]>
+  readonly opened: Ref<boolean>
+  readonly progress: Ref<number | null>
+  readonly ready: ShallowRef<ReadyBackup | null>
+  readonly fault: ShallowRef<FaultWords | null>
+  make(password: string): Promise<void>
+}
+
+/** Makes a backup. What it needs is loaded when it is needed. */
+export function useBackup(): UsedBackup {
+  const barrier = ref<Barrier>(null)
+  const rows = shallowRef<PersonalRows | null>(null)
+  const progress = ref<number | null>(null)
+  const ready = shallowRef<ReadyBackup | null>(null)
+  const fault = shallowRef<FaultWords | null>(null)
+  const lines = computed(() => (rows.value ? countWords(countsOf(rows.value)) : []))
+  let dump: PersonalDump | null = null
+
+  onMounted(async () => {
+    barrier.value = isLocked() ? 'locked' : canSeal() ? null : 'no-cipher'
+    if (barrier.value) return
+    try {
+      dump = (await import('../../platform/personal-dump')).openPersonalDump()
+      rows.value = await dump.rows()
+    } catch {
+      barrier.value = 'refused'
+    }
+  })
+  onUnmounted(() => dump?.close())
+
+  async function make(password: string): Promise<void> {
+    if (!dump || progress.value !== null) return
+    fault.value = ready.value = null
+    progress.value = 0
+    try {
+      const { backupName, makeBackup } = await import('./make')
+      const made = Date.now()
+      const { file, spoilt } = await makeBackup(dump, password, made, (done) => (progress.value = done))
+      const name = backupName(momentAt(made).day)
+      ready.value = { file: new File([file], name, { type: file.type }), spoilt }
+    } catch (error) {
+      fault.value = faultWords(error)
+    }
+    progress.value = null
+  }
+
+  return { barrier, lines, opened: computed(() => rows.value !== null), progress, ready, fault, make }
+}
