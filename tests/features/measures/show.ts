@@ -30,6 +30,9 @@ export function memoryAnswers(refuses = false): DraftStore & Desk {
   return {
     row: () => row,
     put,
+    changePaper: async () => undefined,
+    removePaper: async () => undefined,
+    watchPapers: () => () => undefined,
     async changeAnswers(_id, change) {
       if (refuses) throw new Error('refused')
       put(change(row))
@@ -45,7 +48,7 @@ export function memoryAnswers(refuses = false): DraftStore & Desk {
       }
       return () => undefined
     },
-  } as DraftStore & Desk
+  }
 }
 
 export interface Shown {
