@@ -1,22 +1,22 @@
-import { computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef } from 'vue'
+import { computed, onMounted, type ComputedRef } from 'vue'
 import { usePart } from '../../../content/use-part'
-import type { EvidenceItem } from '../../../domain/evidence/item'
 import { evidenceList } from '../../../domain/evidence/list'
 import type { EvidencePart } from '../../../domain/evidence/part'
 import type { PaperEvidence, WorkSummary } from '../../../domain/papers/input'
 import type { LoggedDay } from '../../../domain/worklog/site'
+import { useEvidence } from '../evidence/store'
 import { useLog, type ShownSite } from '../log/use-log'
-import { useWages } from '../store'
 
 export interface UsedProof {
   readonly log: ComputedRef<readonly WorkSummary[]>
   readonly evidence: ComputedRef<readonly PaperEvidence[]>
 }
 
-/** What the work log and the evidence kept on the device can say on a paper; nothing of it without a trace. */
+/** What the work log and the evidence kept on the device can say on a paper. */
 export function useProof(): UsedProof {
   const { sites } = useLog()
-  const items = useItems()
+  const evidence = useEvidence()
+  onMounted(() => void evidence.open())
   const { data } = usePart<EvidencePart>('evidence')
   const names = computed(() => ({
     elements: Object.fromEntries((data.value?.elements ?? []).map(({ id, name }) => [id, name])),
@@ -25,28 +25,13 @@ export function useProof(): UsedProof {
   return {
     log: computed(() => sites.value.flatMap(summaryOf)),
     evidence: computed(() =>
-      evidenceList(items.value, names.value).map(({ title, proves, note }) => ({
+      evidenceList(evidence.items, names.value).map(({ title, proves, note }) => ({
         name: title,
         proves,
         note,
       })),
     ),
   }
-}
-
-function useItems(): ComputedRef<readonly EvidenceItem[]> {
-  const wages = useWages()
-  const items = shallowRef<readonly EvidenceItem[]>([])
-  let stop: () => void = () => undefined
-  onMounted(async () => {
-    const { openPersonalStore } = await import('../../../platform/personal-db')
-    stop = openPersonalStore().watchEvidence(
-      (rows) => (items.value = rows),
-      () => (items.value = []),
-    )
-  })
-  onBeforeUnmount(() => stop())
-  return computed(() => (wages.noTrace ? [] : items.value))
 }
 
 function worked({ did, pieces, over }: LoggedDay): boolean {
