@@ -19,7 +19,7 @@ describe('the log', () => {
     stage = await show('/wages/log/')
     await stage.press('记第一个工地')
     await stage.press('记下这个工地')
-    expect(stage.text()).toContain('写个名字，比如泗门工地')
+    expect(stage.text()).toContain('写个名字，比如城东工地')
     await stage.type('工地、厂或老板', '泗门工地')
     await stage.type('一个工多少', '0')
     expect(stage.text()).toContain('填数字，比如280')
