@@ -6,22 +6,22 @@ import type { PersonalRows } from '../../domain/backup/rows'
 /** What is wrong, and what to do about it. */
 export interface FaultWords {
   readonly what: string
-  readonly then: string
+  readonly advice: string
 }
 
 const FILE: Readonly<Record<FileFault, FaultWords>> = {
-  password: { what: '密码不正确', then: '看看大小写、空格，再输一次。' },
-  damaged: { what: '文件已损坏', then: '换一份备份，或从存它的地方再拿一次。' },
-  incomplete: { what: '文件不完整', then: '多半没传完，再传一次。' },
-  newer: { what: '版本过新，请更新', then: '先把这个应用换成新版，再来恢复。' },
-  'not-a-backup': { what: '这不是备份文件', then: '选名字以 .lysd 结尾的那个。' },
-  'too-big': { what: '文件太大', then: '不像是备份，别用来历不明的文件。' },
+  password: { what: '密码不正确', advice: '看看大小写、空格，再输一次。' },
+  damaged: { what: '文件已损坏', advice: '换一份备份，或从存它的地方再拿一次。' },
+  incomplete: { what: '文件不完整', advice: '多半没传完，再传一次。' },
+  newer: { what: '版本过新，请更新', advice: '先把这个应用换成新版，再来恢复。' },
+  'not-a-backup': { what: '这不是备份文件', advice: '选名字以 .lysd 结尾的那个。' },
+  'too-big': { what: '文件太大', advice: '不像是备份，别用来历不明的文件。' },
 }
-const FULL: FaultWords = { what: '手机存满了', then: '删掉些照片、视频再来。原来存的没动。' }
-const REFUSED: FaultWords = { what: '这个浏览器不让存东西', then: '换一个浏览器打开，再来。' }
-const GONE: FaultWords = { what: '文件读不出来', then: '文件可能挪走了，再选一次。' }
-const OTHER: FaultWords = { what: '没做成', then: '原来存的没动，再试一次。' }
-export const BUSY: FaultWords = { what: '另一个窗口正在恢复', then: '等它好了，再来。' }
+const FULL: FaultWords = { what: '手机存满了', advice: '删掉些照片、视频再来。原来存的没动。' }
+const REFUSED: FaultWords = { what: '这个浏览器不让存东西', advice: '换一个浏览器打开，再来。' }
+const GONE: FaultWords = { what: '文件读不出来', advice: '文件可能挪走了，再选一次。' }
+const OTHER: FaultWords = { what: '没做成', advice: '原来存的没动，再试一次。' }
+export const BUSY: FaultWords = { what: '另一个窗口正在恢复', advice: '等它好了，再来。' }
 
 /** Names that a database library wraps around what the browser said. */
 function namesOf(error: unknown): string {

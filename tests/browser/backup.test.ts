@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asFile, backUp, giveFile, keptRows, PASSWORD, typePassword } from './support/backup'
+import { launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { startServer, type TestServer } from './support/server'
+import { addDays, done, openWages } from './support/wages'
+
+let server: TestServer
+let browser: Browser
+let file: Buffer
+let before: Record<string, string[]>
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  const context = await newContext(browser)
+  const page = await openWages(context, server.url, 'wages/claim/')
+  await addDays(page, '9 月', '280', '22')
+  await done(page)
+  await openApp(page, `${server.url}gigs/`)
+  await page.locator('.rows .row').first().click()
+  await page.getByRole('button', { name: '收藏' }).click()
+  await page.getByRole('button', { name: '已收藏' }).waitFor()
+  file = await backUp(page, server.url)
+  before = await keptRows(page)
+  await context.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.dispose()
+})
+
+async function otherPhone(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await newContext(browser)
+  const faults = watchFaults(context, server.url)
+  return { context, page: await context.newPage(), faults }
+}
+
+describe('a backup', () => {
+  it('from one phone is restored on another, also without a network, and every screen shows it', async () => {
+    const { context, page, faults } = await otherPhone()
+    await giveFile(page, server.url, file)
+    await typePassword(page)
+    await page.getByText('1 笔工资账').waitFor()
+    await page.getByText('1 个收藏的地点').waitFor()
+    await page.getByRole('button', { name: '合进手机' }).click()
+    await page.getByText('合好了').waitFor()
+    expect(await keptRows(page)).toEqual(before)
+    await page.getByRole('link', { name: '我的' }).click()
+    await page.getByText('1 个', { exact: true }).waitFor()
+    await openApp(page, `${server.url}wages/claim/`)
+    await page.getByRole('heading', { level: 1, name: '¥6,160.00' }).waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('refuses another password, a flipped byte, a cut file, a later format and a picture, each in its own words', async () => {
+    const { context, page, faults } = await otherPhone()
+    const flipped = Buffer.from(file)
+    flipped[file.length - 200] = (flipped[file.length - 200] ?? 0) ^ 1
+    const later = Buffer.from(file)
+    later.writeUInt16BE(99, 8)
+    const picture = Buffer.from('89504e470d0a1a0a', 'hex')
+    for (const [bytes, words] of [
+      [flipped, '文件已损坏'],
+      [file.subarray(0, file.length - 5), '文件不完整'],
+      [later, '版本过新，请更新'],
+      [picture, '这不是备份文件'],
+    ] as const) {
+      await giveFile(page, server.url, bytes)
+      await page.getByText(words, { exact: true }).waitFor()
+    }
+    await giveFile(page, server.url, file)
+    await typePassword(page, 'something else')
+    await page.getByText('密码不正确', { exact: true }).waitFor()
+    expect(await keptRows(page)).toEqual({})
+    await typePassword(page)
+    await page.getByRole('button', { name: '合进手机' }).waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('of every earlier version of the database is taken', async () => {
+    const { context, page } = await otherPhone()
+    for (const version of [1, 2, 3, 4, 5]) {
+      const old = readFileSync(`tests/support/backups/format-1-database-${version}.lysd`)
+      await giveFile(page, server.url, old)
+      await typePassword(page)
+      await page.getByRole('button', { name: '合进手机' }).click()
+      await page.getByText('合好了').waitFor()
+    }
+    const rows = await keptRows(page)
+    expect(Object.keys(rows)).toContain('evidenceFiles')
+    expect(rows['persons']).toHaveLength(1)
+    await context.close()
+  })
+
+  it('shows what differs, leaves the phone’s, and keeps both where that is asked', async () => {
+    const { context, page } = await otherPhone()
+    await openApp(page, `${server.url}wages/claim/`)
+    await addDays(page, '10 月', '300', '10')
+    await done(page)
+    await giveFile(page, server.url, file)
+    await typePassword(page)
+    await page.getByText('1 样两边不一样').waitFor()
+    await page.getByText('手机上：“没起名”，1 项：10 月').waitFor()
+    await page.getByText('备份里：“没起名”，1 项：9 月').waitFor()
+    expect(await page.getByLabel('手机上的留着').isChecked()).toBe(true)
+    await page.getByLabel('两份都留').check()
+    await page.getByRole('button', { name: '合进手机' }).click()
+    await page.getByText('合好了').waitFor()
+    await openApp(page, `${server.url}wages/claim/`)
+    await page.getByRole('heading', { level: 1, name: '¥3,000.00' }).waitFor()
+    await page.getByText('换一笔或加一笔').click()
+    await page.getByRole('button', { name: '（备份）' }).click()
+    await page.getByRole('heading', { level: 1, name: '¥6,160.00' }).waitFor()
+    await context.close()
+  })
+
+  it('with no room left for it changes nothing and says so', async () => {
+    const { context, page } = await otherPhone()
+    await giveFile(page, server.url, readFileSync('tests/support/backups/format-1-database-5.lysd'))
+    await typePassword(page)
+    await page.getByRole('button', { name: '合进手机' }).waitFor()
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 })
+    await page.getByRole('button', { name: '合进手机' }).click()
+    await page.getByText('手机存满了', { exact: true }).waitFor()
+    expect(await keptRows(page)).toEqual({})
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url })
+    await page.getByRole('button', { name: '合进手机' }).click()
+    await page.getByText('合好了').waitFor()
+    await context.close()
+  })
+
+  it('restored in two windows at once is there once', async () => {
+    const { context, page } = await otherPhone()
+    const other = await context.newPage()
+    for (const each of [page, other]) {
+      await giveFile(each, server.url, file)
+      await typePassword(each)
+      await each.getByRole('button', { name: '合进手机' }).waitFor()
+    }
+    await Promise.all([page, other].map((each) => each.getByRole('button', { name: '合进手机' }).click()))
+    for (const each of [page, other])
+      await each
+        .getByText(/合好了|另一个窗口正在恢复/)
+        .first()
+        .waitFor()
+    expect(await keptRows(page)).toEqual(before)
+    await context.close()
+  })
+})
+
+describe('where there can be no backup', () => {
+  it.each([
+    [
+      'the browser has no cipher',
+      () => Object.defineProperty(crypto, 'subtle', { value: undefined }),
+      '这里加不了密',
+    ],
+    [
+      'the browser refuses its storage',
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('refused', 'SecurityError')
+        }
+      },
+      '这个浏览器不让存东西',
+    ],
+  ])('because %s, a sentence says so and nothing weaker is offered', async (_, refuse, words) => {
+    const { context, page } = await otherPhone()
+    await context.addInitScript(refuse)
+    await openApp(page, `${server.url}me/backup/`)
+    await page.getByRole('heading', { name: words }).waitFor()
+    expect(await page.getByRole('button', { name: /备份/ }).count()).toBe(0)
+    await context.close()
+  })
+
+  it('in WeChat the file is made, and a sentence tells how to get it out', async () => {
+    const context = await newContext(browser, { userAgent: 'Mozilla/5.0 Chrome/86 MicroMessenger/8.0' })
+    const page = await context.newPage()
+    await giveFile(page, server.url, file)
+    await typePassword(page)
+    await page.getByRole('button', { name: '合进手机' }).click()
+    await page.getByText('合好了').waitFor()
+    await openApp(page, `${server.url}me/backup/`)
+    await page.getByLabel('给备份起个密码').fill(PASSWORD)
+    await page.getByLabel('再输一次').fill('another one')
+    await page.getByRole('button', { name: '做成备份文件' }).click()
+    await page.getByText('两次不一样，再输一次').waitFor()
+    await page.getByLabel('再输一次').fill(PASSWORD)
+    await page.getByRole('button', { name: '做成备份文件' }).click()
+    await page.getByText('这里存不了文件').waitFor()
+    await context.close()
+    expect(asFile(file).name).toContain('lysd')
+  })
+})
