@@ -9,6 +9,8 @@ export const WAGE_TABLES = { wageCases: 'id', wageClaims: 'id', wageItems: '[cla
 export interface WageStore {
   /** Keeps one edit in one step over what stands there, so that two tabs never lose each other's. */
   editWages(edit: WageEdit): Promise<void>
+  /** How many rows the wage pages keep, of whatever kind: answers, claims, log, evidence, papers. */
+  countWages(): Promise<number>
   /** Tells the records now and after each change, in whatever tab. Returns how to stop. */
   watchWages(tell: (records: WageRecords) => void, fail: () => void): () => void
 }
@@ -44,6 +46,10 @@ export function wageStore(db: Dexie): WageStore {
 
   return {
     editWages: (edit) => db.transaction('rw', edit.table === 'clear' ? whole : all, () => keep(edit)),
+    async countWages() {
+      const counts = await Promise.all(whole.map((table) => table.count()))
+      return counts.reduce((sum, count) => sum + count, 0)
+    },
     watchWages(tell, fail) {
       const rows = async () => {
         const read = [cases.toArray(), claims.toArray(), items.toArray()] as const

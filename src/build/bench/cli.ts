@@ -9,6 +9,7 @@ import { startFigures, table, workFigures, type Figure } from './report'
 import { openSite } from './site'
 import { QUIET, returnVisit, runOnce, type Lines, type Run } from './starts'
 import { publishMany, publishOne, workOnce, type WorkRun } from './work'
+import { logFigures, logRunOnce, type LogRun } from './worklog'
 
 export interface BenchOptions {
   readonly dist: string
@@ -30,7 +31,10 @@ export async function bench(options: BenchOptions): Promise<void> {
   const work = await measureWork(browser, options)
   const figures = workFigures(work, options.places)
   console.log(table(figures))
-  write(options, [...starts, ...figures], { starts: runs, work })
+  const logs = await measureLog(browser, options)
+  const log = logFigures(logs)
+  console.log(table(log))
+  write(options, [...starts, ...figures, ...log], { starts: runs, work, logs })
 }
 
 async function measureStarts(
@@ -75,6 +79,20 @@ async function measureWork(browser: string, options: BenchOptions): Promise<Work
   try {
     await publishMany(site, options.places)
     for (let run = 0; run < Math.min(3, options.runs); run++) runs.push(await workOnce(browser, line, site))
+    return runs
+  } finally {
+    await line.cut()
+    await site.dispose()
+  }
+}
+
+/** The work log of three years. */
+async function measureLog(browser: string, options: BenchOptions): Promise<LogRun[]> {
+  const site = await openSite(options.dist)
+  const line = await openLine(site.port, null)
+  const runs: LogRun[] = []
+  try {
+    for (let run = 0; run < Math.min(3, options.runs); run++) runs.push(await logRunOnce(browser, line))
     return runs
   } finally {
     await line.cut()

@@ -19,11 +19,6 @@ export function freshId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 }
 
-/** How many records there are of whatever kind. */
-function countOf({ cases, claims, items }: WageRecords): number {
-  return cases.length + claims.length + items.length
-}
-
 /**
  * What the person writes of wages: kept on the device, or, without a trace, in memory alone. An edit shows at once;
  * it is kept over whatever another tab wrote in the meantime.
@@ -102,12 +97,16 @@ export const useWages = defineStore('wages', () => {
     edit({ table: 'cases', id: ME, change: (row) => change(row ?? shown) }, typing)
   }
 
+  async function countKept(): Promise<number> {
+    return (await database?.countWages().catch(() => 0)) ?? 0
+  }
+
   /** From now on nothing is written; what was kept stays until it is deleted. */
   async function startNoTrace(): Promise<void> {
     await open()
     await flush()
     stop()
-    keptBefore.value = kept.value ? countOf(base.value) : 0
+    keptBefore.value = kept.value ? await countKept() : 0
     noTrace.value = true
     base.value = NO_RECORDS
   }

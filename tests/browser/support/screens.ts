@@ -34,6 +34,8 @@ export function screensOf(dir: string): readonly Screen[] {
     { name: 'rights about wages', path: 'wages/rights/' },
     { name: 'the minimum wage', path: 'wages/rights/minimum-wage/' },
     { name: 'the work log', path: 'wages/log/' },
+    { name: 'a statement, nothing logged', path: 'wages/log/statement/' },
+    { name: 'to the claim, nothing logged', path: 'wages/log/claim/' },
     { name: 'evidence', path: 'wages/evidence/' },
     { name: 'papers', path: 'wages/papers/' },
     { name: 'measures', path: 'measures/' },

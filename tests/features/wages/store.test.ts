@@ -54,6 +54,19 @@ describe('what a person writes of wages', () => {
     expect(wages.mine.answers).toEqual({ work: 'unit' })
   })
 
+  it('counts and deletes whatever the wage pages keep, the log, proof and papers too', async () => {
+    const name = freshName()
+    const store = openPersonalStore(name)
+    await store.addWork([{ id: 'l', site: 's', at: 1, about: 'site', of: 's', value: {} }])
+    await store.changePaper('p', () => ({ id: 'p', kind: 'iou', values: {}, texts: {}, changed: 1 }))
+    const wages = useWages()
+    await wages.open(store)
+    await wages.startNoTrace()
+    expect(wages.keptBefore).toBe(2)
+    await wages.deleteKept()
+    expect(await openPersonalStore(name).countWages()).toBe(0)
+  })
+
   it('stays on the screen where nothing can be kept, and that is said', async () => {
     const store = openPersonalStore(freshName())
     const wages = useWages()
