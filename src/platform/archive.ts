@@ -1,42 +1,42 @@
-import { Zip, ZipPassThrough } from 'fflate'
-
-/** The last second that the format can tell, less a day for zones. */
-const YEARS = [1980, 2099] as const
+import {
+  crc32,
+  directory,
+  localHeader,
+  MOST_ZIP_BYTES,
+  MOST_ZIP_FILES,
+  type ZipClock,
+  type ZipEntry,
+} from '../domain/evidence/zip'
 
 /** An archive that is written file by file: what is added goes into a blob at once and stays in memory no longer. */
 export interface ArchiveWriter {
-  /** `when`: the wall clock to note with the file. The bytes are stored as they are. */
-  add(name: string, bytes: Uint8Array, when: Date): void
+  /** Bytes are stored as they are: photos do not get smaller. Throws a RangeError where the format ends, at four GB. */
+  add(name: string, bytes: Uint8Array, when: ZipClock): void
   /** Ends it. Nothing can be added any more. */
   end(): Blob
 }
 
-/** Begins a zip. Names other than ASCII are marked as UTF-8, so that every system shows them. */
+/** Begins a zip whose names every system shows as they are. */
 export function startArchive(): ArchiveWriter {
+  const encoder = new TextEncoder()
   const blobs: Blob[] = []
-  let chunks: Uint8Array<ArrayBuffer>[] = []
-  let failed: Error | null = null
-  const zip = new Zip((error, chunk) => {
-    if (error) failed = error
-    else chunks.push(chunk as Uint8Array<ArrayBuffer>)
-  })
-  const settle = (): void => {
-    if (failed) throw failed
-    blobs.push(new Blob(chunks))
-    chunks = []
+  const entries: ZipEntry[] = []
+  let offset = 0
+  const write = (parts: readonly Uint8Array[]): void => {
+    blobs.push(new Blob(parts as Uint8Array<ArrayBuffer>[]))
+    for (const { length } of parts) offset += length
   }
   return {
     add(name, bytes, when) {
-      const file = new ZipPassThrough(name)
-      const year = when.getFullYear()
-      if (year >= YEARS[0] && year <= YEARS[1]) file.mtime = when
-      zip.add(file)
-      file.push(bytes, true)
-      settle()
+      const { length: size } = bytes
+      if (offset + size > MOST_ZIP_BYTES || entries.length >= MOST_ZIP_FILES)
+        throw new RangeError('too large')
+      const entry = { name: encoder.encode(name), size, crc: crc32(bytes), offset, when }
+      entries.push(entry)
+      write([localHeader(entry), bytes])
     },
     end() {
-      zip.end()
-      settle()
+      write(directory(entries, offset))
       return new Blob(blobs, { type: 'application/zip' })
     },
   }

@@ -42,7 +42,8 @@ export function instantText(instantMs: number | null): string {
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} 字节`
   if (bytes < 1e6) return `${Math.round(bytes / 1000)} kB`
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+  const [unit, size] = bytes < 1e9 ? (['MB', 1e6] as const) : (['GB', 1e9] as const)
+  return `${(bytes / size).toFixed(1).replace(/\.0$/, '')} ${unit}`
 }
 
 /** What an item is called: as the person calls it, else what kind it is, else the file's own name. */

@@ -68,6 +68,7 @@ describe('the list of evidence', () => {
     [999, '999 字节'],
     [312_400, '312 kB'],
     [4_149_000, '4.1 MB'],
+    [100_000_000, '100 MB'],
     [1_200_000_000, '1.2 GB'],
   ])('%i bytes are %s', (bytes, text) => expect(sizeText(bytes)).toBe(text))
 

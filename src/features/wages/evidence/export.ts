@@ -1,3 +1,4 @@
+import { momentAt } from '../../../domain/china-time'
 import type { EvidenceItem } from '../../../domain/evidence/item'
 import {
   evidenceCsv,
@@ -6,6 +7,7 @@ import {
   type EvidenceNames,
   type EvidenceRow,
 } from '../../../domain/evidence/list'
+import type { ZipClock } from '../../../domain/evidence/zip'
 import { startArchive } from '../../../platform/archive'
 import type { FileState, ReadFile } from './reading'
 
@@ -26,14 +28,19 @@ export interface ExportOptions {
 }
 
 const FOLDER = '原件'
+const LAST_INSTANT = Date.UTC(2100, 0, 1)
 const FAULTS: Readonly<Record<FileState, string>> = {
   whole: '',
   damaged: '【指纹对不上，可能坏了】',
   missing: '【文件不在了】',
 }
 
-/** The wall clock of this device: that is what an archive notes with a file. */
-const clockOf = (instant: number) => new Date(instant)
+/** The wall clock in China, which an archive notes with a file. */
+function clockOf(instantMs: number): ZipClock {
+  const { day, minute } = momentAt(instantMs >= 0 && instantMs < LAST_INSTANT ? instantMs : 0)
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return { year, month, date, hour: Math.floor(minute / 60), minute: minute % 60 }
+}
 
 /** Every original in one zip with a list of them; one file is in memory at a time. `null` where it was stopped. */
 export async function exportAll(

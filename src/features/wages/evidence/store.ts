@@ -107,8 +107,17 @@ export const useEvidence = defineStore('evidence', () => {
     keptBefore.value = 0
   }
 
-  const add = (item: EvidenceItem, files: readonly EvidenceFile[]) => vault.addEvidence(item, files)
-  const remove = (id: string) => vault.removeEvidence(id)
+  /** Keeps an item with its bytes, all or nothing; it shows before the database has told of it. */
+  async function add(item: EvidenceItem, files: readonly EvidenceFile[]): Promise<void> {
+    await vault.addEvidence(item, files)
+    if (!base.value.some(({ id }) => id === item.id)) base.value = [...base.value, item]
+  }
+
+  async function remove(id: string): Promise<void> {
+    await vault.removeEvidence(id)
+    base.value = base.value.filter((item) => item.id !== id)
+  }
+
   const file = (id: string, which: 'original' | 'small') => vault.evidenceFile(`${id}:${which}`)
 
   function change(id: string, what: ItemChange, typing = false): void {
