@@ -37,7 +37,7 @@ export function wagePaths(pack: PackParts, lazy: LazyParts): string[] {
     '/wages/rights/',
     LOCK_PATH,
     ...workPaths,
-    ...evidencePaths,
+    ...evidencePaths(lazy),
     ...paperPaths(lazy),
     ...rights.map((id) => `/wages/rights/${id}/`),
     ...laws,

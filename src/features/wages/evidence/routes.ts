@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { LazyParts } from '../../../content/pack'
+import type { EvidencePart } from '../../../domain/evidence/part'
 
 const dock = { tab: 'tasks', dock: true } as const
 
@@ -8,12 +10,10 @@ export const evidenceRoutes: RouteRecordRaw[] = [
   { path: '/wages/evidence/:element/', component: () => import('./ElementView.vue'), meta: dock },
 ]
 
-/** The elements of a claim that every region has: what a wage is owed for, and what limits hang on. */
-const ELEMENTS: readonly string[] = ['relation', 'rate', 'attendance', 'debt', 'demand']
-
-/** Paths of the pages that are rendered at build. */
-export const evidencePaths: readonly string[] = [
-  '/wages/evidence/',
-  '/wages/evidence/files/',
-  ...ELEMENTS.map((id) => `/wages/evidence/${id}/`),
-]
+/** Paths of the pages that are rendered at build; none where the region does not say what counts as proof. */
+export function evidencePaths(lazy: LazyParts): readonly string[] {
+  const part = lazy['evidence'] as EvidencePart | undefined
+  if (!part) return []
+  const elements = part.elements.map(({ id }) => `/wages/evidence/${id}/`)
+  return ['/wages/evidence/', '/wages/evidence/files/', ...elements]
+}
