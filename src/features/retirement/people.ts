@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { PersonRow } from '../../domain/retirement/person'
 import type { Ticks } from '../../domain/retirement/ticks'
+import { putOff } from '../../platform/pause'
 import type { PersonalStore } from '../../platform/personal-db'
 import { readPref, writePref } from '../../platform/prefs'
 import { draftEdits, dropDraft, keepDraft } from './draft'
@@ -47,7 +48,7 @@ export const usePeople = defineStore('retirement-people', () => {
   const currentId = ref(readPref('person') ?? ME)
   let database: PersonalStore | null = null
   let opening: Promise<void> | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const putting = putOff(() => void flush(), PAUSE_MS)
   let lastStamp = 0
   /** Edits that are not safely in the database: waiting or on their way. */
   let unwritten: readonly Edit[] = []
@@ -102,14 +103,13 @@ export const usePeople = defineStore('retirement-people', () => {
   function edit(change: Edit, typing: boolean): void {
     waiting.value = [...waiting.value, change]
     unwritten = [...unwritten, change]
-    clearTimeout(timer)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   /** Writes what waits. */
   async function flush(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     const edits = waiting.value
     if (edits.length === 0 || !opened.value) return
     base.value = edits.reduce(withEdit, base.value)

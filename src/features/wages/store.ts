@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { putOff } from '../../platform/pause'
 import type { WageStore } from '../../platform/personal-wages'
 import {
   NO_RECORDS,
@@ -37,7 +38,7 @@ export const useWages = defineStore('wages', () => {
   let stop: () => void = () => undefined
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const putting = putOff(() => void flush(), PAUSE_MS)
 
   const records = computed(() => waiting.value.reduce(withEdit, base.value))
   const mine = computed(() => records.value.cases.find(({ id }) => id === ME) ?? BLANK)
@@ -70,14 +71,13 @@ export const useWages = defineStore('wages', () => {
 
   function edit(change: WageEdit, typing = false): void {
     waiting.value = [...waiting.value, change]
-    clearTimeout(timer)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   /** Writes what waits, one after another. */
   function flush(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     return (writing = writing.then(writeAll))
   }
 

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { WorkEntry } from '../../../domain/worklog/entry'
 import { nextLine, type WorkNote } from '../../../domain/worklog/write'
+import { putOff } from '../../../platform/pause'
 import type { WorkStore } from '../../../platform/personal-work'
 import { freshId, useWages } from '../store'
 
@@ -24,7 +25,7 @@ export const useWorkLog = defineStore('work-log', () => {
   let stop: () => void = () => undefined
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const putting = putOff(() => void flush(), PAUSE_MS)
 
   const entries = computed(() => {
     const there = new Set(base.value.map(({ id }) => id))
@@ -70,7 +71,7 @@ export const useWorkLog = defineStore('work-log', () => {
   /** With no trace the memory is emptied, and what is kept is read again at its end. */
   function turnTrace(noTrace: boolean): void {
     stop()
-    clearTimeout(timer)
+    putting.clear()
     typed.clear()
     base.value = []
     waiting.value = []
@@ -79,15 +80,14 @@ export const useWorkLog = defineStore('work-log', () => {
 
   /** Writes what is to hold from now on of a thing; nothing where it stands so already or is dated ahead. */
   function write(note: WorkNote, typing = false): void {
-    clearTimeout(timer)
     typed.set(JSON.stringify([note.site, note.about, note.of]), note)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   /** Makes lines of what was typed and keeps them. */
   function flush(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     const lines: WorkEntry[] = []
     for (const note of Array.from(typed.values())) {
       const line = nextLine([...entries.value, ...lines], note, freshId(), Date.now())

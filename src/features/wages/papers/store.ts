@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { PaperDraft } from '../../../domain/papers/draft'
+import { putOff } from '../../../platform/pause'
 import type { DraftStore } from '../../../platform/personal-drafts'
 import { useWages } from '../store'
 
@@ -50,7 +51,7 @@ export const usePapers = defineStore('papers', () => {
   let stop: () => void = () => undefined
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const putting = putOff(() => void flush(), PAUSE_MS)
 
   const drafts = computed(() => waiting.value.reduce(withEdit, base.value))
 
@@ -84,7 +85,7 @@ export const usePapers = defineStore('papers', () => {
   /** With no trace the memory is emptied, after what was typed before is kept; at its end what is kept is read again. */
   function turnTrace(noTrace: boolean): void {
     stop()
-    clearTimeout(timer)
+    putting.clear()
     const before = waiting.value
     waiting.value = []
     base.value = []
@@ -106,14 +107,13 @@ export const usePapers = defineStore('papers', () => {
 
   function edit(id: string, kind: string, change: Change | null, typing = false): void {
     waiting.value = [...waiting.value, { id, kind, change, at: Date.now() }]
-    clearTimeout(timer)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   /** Writes what waits, one after another. */
   function flush(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     return (writing = writing.then(writeAll))
   }
 
