@@ -49,7 +49,7 @@ describe('what counts as proof, in the data', () => {
       expect(kinds.length, id).toBeGreaterThanOrEqual(4)
       const weights = next.map((kind) => kinds.find((each) => each.id === kind)?.proves[id] ?? 0)
       expect(
-        weights.reduce((sum, weight) => sum + weight, 0),
+        weights.reduce<number>((sum, weight) => sum + weight, 0),
         id,
       ).toBeGreaterThanOrEqual(3)
     }
