@@ -1,13 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  BackupFault,
-  CAPS,
-  CHUNK_HEAD_BYTES,
-  ITERATIONS,
-  START_BYTES,
-} from '../../../src/domain/backup/format'
+import { BackupFault, CAPS, ITERATIONS, START_BYTES } from '../../../src/domain/backup/format'
 import { makeBackup } from '../../../src/features/backup/make'
 import { readBackup, restoreBackup } from '../../../src/features/backup/restore'
 import { openPersonalDump } from '../../../src/platform/personal-dump'
@@ -26,6 +20,7 @@ import {
 } from '../../support/backup'
 import { freshName } from '../../support/content'
 import { seeded } from '../../support/mutate'
+import { chunksOf, lied, shuffled } from './chunks'
 
 let sound: Uint8Array<ArrayBuffer>
 let phone: string
@@ -58,17 +53,6 @@ async function written(fill: (out: BackupOut) => Promise<void>): Promise<Uint8Ar
 }
 
 const hash = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
-
-/** The chunks of a file as they lie in it. */
-function chunksOf(bytes: Uint8Array): Uint8Array[] {
-  const found: Uint8Array[] = []
-  for (let at = START_BYTES; at < bytes.length - 32;) {
-    const length = CHUNK_HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(1)
-    found.push(bytes.slice(at, at + length))
-    at += length
-  }
-  return found
-}
 
 /** A file of other chunks whose chain and length are right: what somebody makes who knows the format, not the password. */
 function forged(chunks: readonly Uint8Array[], start = sound.slice(0, START_BYTES)): Uint8Array<ArrayBuffer> {
@@ -163,20 +147,6 @@ describe('SE-08: a file that cannot be restored', () => {
     expect(await allRows(phone)).toEqual(before)
   }, 120_000)
 })
-
-function shuffled(chunks: Uint8Array[], below: (end: number) => number): Uint8Array[] {
-  const [from, to] = [below(chunks.length), below(chunks.length)]
-  const moved = chunks.slice()
-  ;[moved[from], moved[to]] = [chunks[to] as Uint8Array, chunks[from] as Uint8Array]
-  return from === to ? chunks.slice(1) : moved
-}
-
-/** A chunk that says it has another length. */
-function lied(chunk: Uint8Array, below: (end: number) => number): Uint8Array {
-  const copy = chunk.slice()
-  new DataView(copy.buffer).setUint32(1, below(2 ** 32))
-  return copy
-}
 
 describe('SE-05: a backup made to hurt, with a password that is known', () => {
   const head = { database: 5, made: 1 }

@@ -138,7 +138,7 @@ describe('faults in the wage seeds are told', () => {
     expect(problems(withFile(real, 'cn/wage-words.yaml', null))).toContain('没有 words'))
 
   it('nothing, where a region has no wage rules at all', () => {
-    const names = ['wage-rules', 'wage-words', 'wage-limits', 'wage-flow']
+    const names = ['wage-rules', 'wage-words', 'wage-limits', 'wage-flow', 'papers']
     const without = names.reduce((files, name) => withFile(files, `cn/${name}.yaml`, null), real)
     expect(problems(without)).not.toContain('wage-')
   })
