@@ -56,6 +56,9 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    /** Nothing is timed: a busy machine may be slow, and what never ends still fails. */
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/browser/**'],
   },
