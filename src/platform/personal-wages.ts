@@ -7,8 +7,8 @@ export const WAGE_TABLES = { wageCases: 'id', wageClaims: 'id', wageItems: '[cla
 
 /** The person's records of wages. Every method rejects where the browser refuses IndexedDB. */
 export interface WageStore {
-  /** Keeps one edit in one step over what stands there, so that two tabs never lose each other's. */
-  editWages(edit: WageEdit): Promise<void>
+  /** Keeps edits, all in one step, over what stands there, so that two tabs never lose each other's. */
+  editWages(...edits: readonly WageEdit[]): Promise<void>
   /** How many rows the wage pages keep, of whatever kind: answers, claims, log, evidence, papers. */
   countWages(): Promise<number>
   /** Tells the records now and after each change, in whatever tab. Returns how to stop. */
@@ -26,6 +26,9 @@ export function wageStore(db: Dexie): WageStore {
     ...['workEntries', 'evidence', 'evidenceFiles', 'papers'].map((name) => db.table(name)),
   ]
 
+  /** Among other answers: what was ticked as proof. */
+  const answers = db.table<unknown, string>('answers')
+
   async function keep(edit: WageEdit): Promise<void> {
     switch (edit.table) {
       case 'cases':
@@ -40,12 +43,13 @@ export function wageStore(db: Dexie): WageStore {
       case 'remove-item':
         return items.delete([edit.claim, edit.id])
       case 'clear':
-        return void (await Promise.all(whole.map((table) => table.clear())))
+        return void (await Promise.all([answers.delete('evidence'), ...whole.map((table) => table.clear())]))
     }
   }
 
   return {
-    editWages: (edit) => db.transaction('rw', edit.table === 'clear' ? whole : all, () => keep(edit)),
+    editWages: (edit) =>
+      db.transaction('rw', edit.table === 'clear' ? [...whole, answers] : all, () => keep(edit)),
     async countWages() {
       const counts = await Promise.all(whole.map((table) => table.count()))
       return counts.reduce((sum, count) => sum + count, 0)

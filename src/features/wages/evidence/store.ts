@@ -24,8 +24,6 @@ export const useEvidence = defineStore('evidence', () => {
   const logDays = ref(0)
   const opened = ref(false)
   const kept = ref(true)
-  /** Items that lie on the device while nothing more is written there. */
-  const keptBefore = ref(0)
   let database: Vault | null = null
   let vault: Vault = memoryVault()
   let stops: (() => void)[] = []
@@ -84,27 +82,8 @@ export const useEvidence = defineStore('evidence', () => {
 
   function turnTrace(noTrace: boolean): void {
     void flush()
-    keptBefore.value = noTrace && kept.value ? base.value.length : 0
     if (noTrace || !database || !kept.value) void use(memoryVault())
     else void use(database).catch(useMemory)
-  }
-
-  /** Deletes the items that lie on the device while nothing is written there. */
-  async function deleteKept(): Promise<void> {
-    const store = database
-    if (!store) return
-    const rows = await new Promise<readonly EvidenceItem[]>((resolve) => {
-      const stop = store.watchEvidence(
-        (found) => {
-          resolve(found)
-          setTimeout(() => stop())
-        },
-        () => resolve([]),
-      )
-    })
-    for (const { id } of rows) await store.removeEvidence(id)
-    await store.changeAnswers(TICKS, () => ({ id: TICKS, values: {}, changed: Date.now() }))
-    keptBefore.value = 0
   }
 
   /** Keeps an item with its bytes, all or nothing; it shows before the database has told of it. */
@@ -154,8 +133,8 @@ export const useEvidence = defineStore('evidence', () => {
       .catch(() => (kept.value = false))
   }
 
-  const state = { items, ticked, logDays, opened, kept, keptBefore }
-  return { ...state, open, deleteKept, add, remove, file, change, flush, tick }
+  const state = { items, ticked, logDays, opened, kept }
+  return { ...state, open, add, remove, file, change, flush, tick }
 })
 
 function inTime<T>(promise: Promise<T>): Promise<T> {
