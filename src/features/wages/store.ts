@@ -75,21 +75,21 @@ export const useWages = defineStore('wages', () => {
     else void flush()
   }
 
-  /** Writes what waits, one after another. */
+  /** Writes what waits, in one step: a page that is left has no time for many. */
   function flush(): Promise<void> {
     putting.clear()
     return (writing = writing.then(writeAll))
   }
 
   async function writeAll(): Promise<void> {
-    for (let next = waiting.value[0]; next; next = waiting.value[0]) {
-      if (database && !noTrace.value)
-        await database.editWages(next).catch(() => {
-          kept.value = false
-        })
-      base.value = withEdit(base.value, next)
-      waiting.value = waiting.value.slice(1)
-    }
+    const edits = waiting.value
+    if (edits.length === 0) return
+    if (database && !noTrace.value)
+      await database.editWages(...edits).catch(() => {
+        kept.value = false
+      })
+    base.value = edits.reduce(withEdit, base.value)
+    waiting.value = waiting.value.slice(edits.length)
   }
 
   function changeMine(change: (row: WageCase) => WageCase, typing = false): void {
