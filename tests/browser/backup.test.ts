@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { writeBackup } from '../../src/platform/backup-write'
+import { MADE, photo, QUICK, rowsOfVersion, sha } from '../support/backup'
 import { asFile, backUp, giveFile, keptRows, PASSWORD, typePassword } from './support/backup'
 import { launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { startServer, type TestServer } from './support/server'
@@ -17,6 +19,8 @@ beforeAll(async () => {
   const page = await openWages(context, server.url, 'wages/claim/')
   await addDays(page, '9 月', '280', '22')
   await done(page)
+  await page.getByRole('heading', { level: 1, name: '¥6,160.00' }).waitFor()
+  await vi.waitFor(async () => expect((await keptRows(page))['wageItems']?.join()).toContain('"22"'), 10_000)
   await openApp(page, `${server.url}gigs/`)
   await page.locator('.rows .row').first().click()
   await page.getByRole('button', { name: '收藏' }).click()
@@ -34,6 +38,22 @@ async function otherPhone(): Promise<{ context: BrowserContext; page: Page; faul
   const context = await newContext(browser)
   const faults = watchFaults(context, server.url)
   return { context, page: await context.newPage(), faults }
+}
+
+/** A backup with a photo of 8 MB. */
+async function heavyBackup(): Promise<Buffer> {
+  const bytes = photo(1, 8_000_000)
+  const rows = rowsOfVersion(5)
+  const blob = await writeBackup(
+    PASSWORD,
+    async (out) => {
+      await out.head({ database: 5, made: MADE })
+      await out.rows('evidence', rows['evidence'] ?? [])
+      await out.file({ id: 'e1:original', mime: 'image/jpeg', sha256: sha(bytes) }, bytes.buffer)
+    },
+    QUICK,
+  )
+  return Buffer.from(await blob.arrayBuffer())
 }
 
 describe('a backup', () => {
@@ -100,6 +120,7 @@ describe('a backup', () => {
     await openApp(page, `${server.url}wages/claim/`)
     await addDays(page, '10 月', '300', '10')
     await done(page)
+    await vi.waitFor(async () => expect((await keptRows(page))['wageItems']?.join()).toContain('"300"'))
     await giveFile(page, server.url, file)
     await typePassword(page)
     await page.getByText('1 样两边不一样').waitFor()
@@ -118,18 +139,15 @@ describe('a backup', () => {
   })
 
   it('with no room left for it changes nothing and says so', async () => {
-    const { context, page } = await otherPhone()
-    await giveFile(page, server.url, readFileSync('tests/support/backups/format-1-database-5.lysd'))
-    await typePassword(page)
-    await page.getByRole('button', { name: '合进手机' }).waitFor()
+    const context = await newContext(browser, { serviceWorkers: 'block' })
+    const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 })
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 5_000_000 })
+    await giveFile(page, server.url, await heavyBackup())
+    await typePassword(page)
     await page.getByRole('button', { name: '合进手机' }).click()
     await page.getByText('手机存满了', { exact: true }).waitFor()
     expect(await keptRows(page)).toEqual({})
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url })
-    await page.getByRole('button', { name: '合进手机' }).click()
-    await page.getByText('合好了').waitFor()
     await context.close()
   })
 
