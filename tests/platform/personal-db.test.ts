@@ -3,6 +3,8 @@ import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
 import { openPersonalStore, type SavedItem } from '../../src/platform/personal-db'
+import { openPersonalDump } from '../../src/platform/personal-dump'
+import { allRows, oldDatabase, rowsOfVersion, VERSIONS } from '../support/backup'
 import { freshName } from '../support/content'
 
 const market: SavedItem = { kind: 'place', id: 'market', at: 1, name: '河湾零工市场' }
@@ -104,6 +106,48 @@ describe('versions of the person’s database', () => {
     expect(await store.saved()).toEqual([market])
   })
 })
+
+describe('DB-14: an upgrade', () => {
+  it.each(VERSIONS)(
+    'from version %i keeps every row, and every table is there to write to',
+    async (version) => {
+      const name = freshName()
+      await oldDatabase(name, version)
+      const dump = openPersonalDump(name)
+      await dump.rows()
+      dump.close()
+      expect(await allRows(name)).toEqual(rowsOfVersion(version))
+      await openPersonalStore(name).changeAnswers('finder', () => ({ id: 'finder', values: {}, changed: 9 }))
+      expect((await allRows(name))['answers']).toEqual([{ id: 'finder', values: {}, changed: 9 }])
+    },
+  )
+
+  it.each(VERSIONS.slice(0, -1))(
+    'from version %i that was cut off in the middle is done anew',
+    async (version) => {
+      const name = freshName()
+      await oldDatabase(name, version)
+      await cutOff(name, (version + 1) * 10)
+      expect(await allRows(name)).toEqual(rowsOfVersion(version))
+      const dump = openPersonalDump(name)
+      await dump.rows()
+      dump.close()
+      expect(await allRows(name)).toEqual(rowsOfVersion(version))
+    },
+  )
+})
+
+/** Begins to upgrade and dies halfway: the browser takes it all back. */
+function cutOff(name: string, version: number): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name, version)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('half')
+      request.transaction?.abort()
+    }
+    request.onerror = () => resolve()
+  })
+}
 
 describe('a browser that refuses', () => {
   it('is told apart: the store rejects', async () => {

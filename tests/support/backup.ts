@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Dexie } from 'dexie'
 import type { SeenEvent } from '../../src/domain/events/changes'
+import { BackupFault } from '../../src/domain/backup/format'
 import { checkBackup, openBackup } from '../../src/platform/backup-read'
-import { readBackup, type ReadBackup } from '../../src/features/backup/restore'
+import { openPersonalDump } from '../../src/platform/personal-dump'
+import { readBackup, restoreBackup, type ReadBackup } from '../../src/features/backup/restore'
 
 export const PASSWORD = '河边的石头 8 块'
 /** The fewest that a reader takes, so that a test need not wait. */
@@ -170,4 +172,20 @@ export interface Opened {
 export async function openFile(file: Blob, password = PASSWORD): Promise<Opened> {
   const open = await openBackup(await checkBackup(file), password)
   return { open, read: await readBackup(open) }
+}
+
+/** What becomes of a file on a phone: why it is refused, or `taken`. */
+export async function verdictOn(
+  phone: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  password = PASSWORD,
+): Promise<string> {
+  try {
+    const { open, read } = await openFile(new Blob([bytes]), password)
+    await restoreBackup(openPersonalDump(phone), open, read, {})
+    return 'taken'
+  } catch (error) {
+    if (error instanceof BackupFault) return error.fault
+    throw error
+  }
 }
