@@ -78,7 +78,8 @@ export const useWages = defineStore('wages', () => {
   /** Writes what waits, in one step: a page that is left has no time for many. */
   function flush(): Promise<void> {
     putting.clear()
-    return (writing = writing.then(writeAll))
+    // What is typed before the database is open waits for it.
+    return (writing = writing.then(() => opening).then(writeAll))
   }
 
   async function writeAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { BackupFault, CAPS, ITERATIONS, START_BYTES } from '../../../src/domain/backup/format'
+import { START_BYTES } from '../../../src/domain/backup/format'
 import { makeBackup } from '../../../src/features/backup/make'
 import { openPersonalDump } from '../../../src/platform/personal-dump'
 import { writeBackup, type BackupOut } from '../../../src/platform/backup-write'

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EvidenceFile, EvidenceItem } from '../../../domain/evidence/item'
 import { loggedDays } from '../../../domain/evidence/log-days'
+import { putOff } from '../../../platform/pause'
 import { useWages } from '../store'
 import { memoryVault, type Vault } from './memory'
 
@@ -28,7 +29,7 @@ export const useEvidence = defineStore('evidence', () => {
   let vault: Vault = memoryVault()
   let stops: (() => void)[] = []
   let opening: Promise<void> | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const putting = putOff(() => void flush(), PAUSE_MS)
 
   const items = computed(() =>
     base.value.map((item) => {
@@ -101,14 +102,13 @@ export const useEvidence = defineStore('evidence', () => {
 
   function change(id: string, what: ItemChange, typing = false): void {
     waiting.value = { ...waiting.value, [id]: { ...waiting.value[id], ...what } }
-    clearTimeout(timer)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   /** Writes what waits. What was typed meanwhile goes on waiting. */
   async function flush(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     const now = waiting.value
     for (const id of Object.keys(now)) {
       const what = now[id]

@@ -96,9 +96,12 @@ export const useWorkLog = defineStore('work-log', () => {
     typed.clear()
     if (lines.length === 0) return writing
     waiting.value = [...waiting.value, ...lines]
-    if (!database || wages.noTrace) return writing
-    const store = database
-    return (writing = writing.then(() => store.addWork(lines)).catch(() => void (wages.kept = false)))
+    if (wages.noTrace) return writing
+    // What is written before the database is open waits for it.
+    return (writing = writing
+      .then(() => opening)
+      .then(() => database?.addWork(lines))
+      .catch(() => void (wages.kept = false)))
   }
 
   /** Deletes a site with all that was ever written of it. */

@@ -114,7 +114,8 @@ export const usePapers = defineStore('papers', () => {
   /** Writes what waits, one after another. */
   function flush(): Promise<void> {
     putting.clear()
-    return (writing = writing.then(writeAll))
+    // What is typed before the database is open waits for it.
+    return (writing = writing.then(() => opening).then(writeAll))
   }
 
   async function writeAll(): Promise<void> {
