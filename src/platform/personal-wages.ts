@@ -48,18 +48,24 @@ export function wageStore(db: Dexie): WageStore {
   }
 
   return {
-    editWages: (edit) =>
-      db.transaction('rw', edit.table === 'clear' ? [...whole, answers] : all, () => keep(edit)),
+    editWages(...edits) {
+      const clears = edits.some(({ table }) => table === 'clear')
+      return db.transaction('rw', clears ? [...whole, answers] : all, async () => {
+        for (const edit of edits) await keep(edit)
+      })
+    },
     async countWages() {
       const counts = await Promise.all(whole.map((table) => table.count()))
       return counts.reduce((sum, count) => sum + count, 0)
     },
     watchWages(tell, fail) {
-      const rows = async () => {
-        const read = [cases.toArray(), claims.toArray(), items.toArray()] as const
-        const [caseRows, claimRows, itemRows] = await Promise.all(read)
-        return { cases: caseRows, claims: claimRows, items: itemRows }
-      }
+      // In one step: three answers of three moments would show a claim without its items.
+      const rows = () =>
+        db.transaction('r', all, async () => {
+          const read = [cases.toArray(), claims.toArray(), items.toArray()] as const
+          const [caseRows, claimRows, itemRows] = await Promise.all(read)
+          return { cases: caseRows, claims: claimRows, items: itemRows }
+        })
       const watch = liveQuery(rows).subscribe(tell, fail)
       return () => watch.unsubscribe()
     },

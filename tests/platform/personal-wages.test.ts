@@ -37,6 +37,14 @@ describe('the records of wages', () => {
     expect(values).toEqual({ by: 'day', rate: '300', count: '22' })
   })
 
+  it('are kept all in one step: what waits together is there together', async () => {
+    const store = openPersonalStore(freshName())
+    const edit = (name: string, value: string) =>
+      ({ table: 'items', claim: 'c', id: 'i', change: typed(name, value) }) as const
+    await store.editWages(edit('rate', '280'), edit('count', '22'), edit('rate', '300'))
+    expect((await read(store)).items[0]?.values).toEqual({ by: 'day', rate: '300', count: '22' })
+  })
+
   it('may be handed over as a screen holds them, in a proxy', async () => {
     const store = openPersonalStore(freshName())
     const held = reactive({ id: 'me', answers: { work: 'site' }, dates: {}, interruptions: [] })
