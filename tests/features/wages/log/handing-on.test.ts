@@ -131,7 +131,7 @@ describe('feeding the claim', () => {
     }
     await feed()
     const ids = () => useWages().records.items.map(({ id }) => id)
-    expect(ids()).toEqual(['log-simen-day', 'log-simen-overtime'])
+    await vi.waitFor(() => expect(ids()).toEqual(['log-simen-day', 'log-simen-overtime']))
     await stage.router.replace('/wages/log/claim/')
     await settle()
     expect(stage.text()).toContain('已经在里面，不动：欠的工资，按天，1笔')
