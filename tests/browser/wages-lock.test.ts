@@ -76,16 +76,12 @@ describe('the PIN before the wage pages', () => {
     await page.clock.install({ time: new Date('2026-11-25T10:00:00+08:00') })
     await setPin(page)
     await openApp(page, `${server.url}wages/`)
-    for (const wrong of ['1111', '2222', '3333', '4444', '5555']) {
+    for (const [at, wrong] of ['1111', '2222', '3333', '4444', '5555'].entries()) {
       await tryPin(page, wrong)
       await expect
-        .poll(() =>
-          page
-            .locator('#pin')
-            .inputValue()
-            .catch(() => ''),
-        )
-        .toBe('')
+        .poll(() => page.evaluate(() => localStorage.getItem('lysd:lock')))
+        .toContain(`"tries":${at + 1}`)
+      if (at < 4) await expect.poll(() => page.getByLabel('密码', { exact: true }).inputValue()).toBe('')
     }
     await page.getByText(/错得太多，\d+ 秒后再试/).waitFor()
     await openApp(page, `${server.url}wages/`)
