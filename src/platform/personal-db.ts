@@ -25,7 +25,8 @@ class PersonalDatabase extends Dexie {
   declare ticks: Table<TickRow, [string, string]>
 
   constructor(name: string) {
-    super(name)
+    // A commit waits until it is on the disk: a battery that dies takes nothing that was said to be kept.
+    super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ saved: '[kind+id], at' })
     this.version(2).stores({ persons: 'id', ticks: '[person+item], person' })
     this.version(3).stores(WAGE_TABLES)

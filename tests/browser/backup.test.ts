@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeBackup } from '../../src/platform/backup-write'
 import { MADE, photo, QUICK, rowsOfVersion, sha } from '../support/backup'
 import { asFile, backUp, giveFile, keptRows, PASSWORD, typePassword } from './support/backup'
-import { launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { startServer, type TestServer } from './support/server'
 import { addDays, done, openWages } from './support/wages'
 
@@ -59,6 +59,9 @@ async function heavyBackup(): Promise<Buffer> {
 describe('a backup', () => {
   it('from one phone is restored on another, also without a network, and every screen shows it', async () => {
     const { context, page, faults } = await otherPhone()
+    await openApp(page, server.url)
+    await installed(page)
+    await context.setOffline(true)
     await giveFile(page, server.url, file)
     await typePassword(page)
     await page.getByText('1 笔工资账').waitFor()

@@ -71,6 +71,26 @@ const DEEDS: readonly Deed[] = [
         .map(({ value }) => Number(/第(\d+)/.exec((value as { note?: string } | null)?.note ?? '')?.[1] ?? 0))
         .reduce((most, each) => Math.max(most, each), 0),
   },
+  {
+    path: 'wages/evidence/files/',
+    before: (page) => page.locator('.pickfile input').first().waitFor({ state: 'attached' }),
+    act: (page, count) =>
+      page
+        .locator('.pickfile input')
+        .first()
+        .setInputFiles({
+          name: `第${count}.txt`,
+          mimeType: 'text/plain',
+          buffer: Buffer.from(`聊天记录 ${count}`),
+        }),
+    kept(rows) {
+      const whole = new Set(row(rows, 'evidenceFiles').map(({ id }) => id))
+      return row(rows, 'evidence')
+        .filter(({ id }) => whole.has(`${String(id)}:original`))
+        .map(({ name }) => Number(/第(\d+)/.exec(String(name))?.[1] ?? 0))
+        .reduce((most, each) => Math.max(most, each), 0)
+    },
+  },
 ]
 
 describe('a browser that is killed', () => {
