@@ -26,7 +26,7 @@ export async function photosRunOnce(browser: string, line: Line, photos = PHOTOS
     const first = await phone.start()
     await open(first, url, true)
     await whenInstalled(first)
-    await fill(first.page, photos)
+    await fillPhotos(first.page, photos)
     await first.close()
     const started = await phone.start()
     const openWork = await workOf(started, async () => {
@@ -63,7 +63,7 @@ async function exported({ page, cdp }: Started): Promise<Pick<PhotosRun, 'archiv
 }
 
 /** Puts so many different pictures, with noise that does not compress, into the person's database. */
-async function fill(page: Page, photos: number): Promise<void> {
+export async function fillPhotos(page: Page, photos: number): Promise<void> {
   await page.evaluate(
     async ([count, size]) => {
       const canvas = document.createElement('canvas')

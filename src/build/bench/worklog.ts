@@ -56,7 +56,7 @@ export async function logRunOnce(browser: string, line: Line): Promise<LogRun> {
     await open(first, `${line.url}wages/log/`, true)
     await whenInstalled(first)
     await settle(first)
-    await fill(first.page)
+    await fillLog(first.page)
     await first.close()
     const started = await phone.start()
     const { page } = started
@@ -83,7 +83,7 @@ export async function logRunOnce(browser: string, line: Line): Promise<LogRun> {
 }
 
 /** Puts the journal into the person's database, which the page has made. */
-async function fill(page: Page): Promise<void> {
+export async function fillLog(page: Page): Promise<void> {
   await page.evaluate(
     (lines) =>
       new Promise<void>((resolve, reject) => {
