@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Line } from './line'
 import { fillPhotos } from './evidence'
 import { newPhone, open, whenInstalled, type Started } from './phone'
@@ -21,6 +23,8 @@ const PASSWORD = '示例密码，河边的石头'
 /** Backs up three years of log and so many photos on the emulated phone, and restores them on another. */
 export async function keepingRunOnce(browser: string, line: Line, photos = 400): Promise<KeepingRun> {
   const [phone, other] = [newPhone(browser), newPhone(browser)]
+  const folder = mkdtempSync(join(tmpdir(), 'backup-'))
+  const path = join(folder, 'all.lysd')
   try {
     const first = await phone.start()
     await open(first, `${line.url}wages/log/`, true)
@@ -28,19 +32,21 @@ export async function keepingRunOnce(browser: string, line: Line, photos = 400):
     await fillLog(first.page)
     await fillPhotos(first.page, photos)
     await first.close()
-    const made = await backUp(await phone.start(), line)
-    const restored = await restore(await other.start(), line, made.path)
+    const made = await backUp(await phone.start(), line, path)
+    const restored = await restore(await other.start(), line, path)
     return { backup: made.time, file: made.size, most: made.most, ...restored }
   } finally {
     phone.dispose()
     other.dispose()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
 async function backUp(
   started: Started,
   line: Line,
-): Promise<Watched & { readonly path: string; readonly size: number }> {
+  path: string,
+): Promise<Watched & { readonly size: number }> {
   const { page } = started
   await open(started, `${line.url}me/backup/`, true)
   await page.getByLabel('给备份起个密码').fill(PASSWORD)
@@ -48,10 +54,9 @@ async function backUp(
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '做成备份文件' }).click()
   const watched = await watch(started, '又读了一遍，是完整的')
-  const path = `${await (await download).path()}.lysd`
   await (await download).saveAs(path)
   await started.close()
-  return { ...watched, path, size: statSync(path).size }
+  return { ...watched, size: statSync(path).size }
 }
 
 async function restore(
