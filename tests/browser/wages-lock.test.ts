@@ -60,7 +60,7 @@ describe('the PIN before the wage pages', () => {
     await page.getByText('江边九月').first().waitFor()
     await page.getByRole('link', { name: '返回' }).click()
     await page.waitForURL(/wages\/today/)
-    expect(await page.getByText('先输密码').count()).toBe(0)
+    expect(await page.getByRole('heading', { name: '先输密码' }).count()).toBe(0)
     await page.getByRole('button', { name: '离开' }).click()
     await page.waitForURL(/tasks/)
     await page.locator('#app[data-v-app]').waitFor({ state: 'attached' })
