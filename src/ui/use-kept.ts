@@ -1,4 +1,5 @@
 import { computed, onMounted, onUnmounted, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { putOff, whenLeft } from './put-off'
 
 type Values = Readonly<Record<string, string>>
 
@@ -17,9 +18,6 @@ export interface Kept {
   readonly set: (name: string, value: string, typing?: boolean) => void
 }
 
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 400
-
 /** Values that show as soon as they are typed, and are kept by whoever `open` gives. Empty while rendered at build. */
 export function useKept(open: () => Keeper): Kept {
   const base = shallowRef<Values>({})
@@ -30,7 +28,8 @@ export function useKept(open: () => Keeper): Kept {
   let keeper: Keeper | null = null
   let stop: () => void = () => undefined
   let gone = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let stay: () => void = () => undefined
+  const putting = putOff(() => void flush())
 
   async function begin(): Promise<void> {
     keeper = open()
@@ -45,13 +44,12 @@ export function useKept(open: () => Keeper): Kept {
 
   function set(name: string, value: string, typing = false): void {
     waiting.value = { ...waiting.value, [name]: value }
-    clearTimeout(timer)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   async function flush(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     const written = waiting.value
     if (!keeper || Object.keys(written).length === 0) return
     await keeper.write(written).catch(() => (kept.value = false))
@@ -63,15 +61,13 @@ export function useKept(open: () => Keeper): Kept {
   const leave = () => void flush()
   onMounted(() => {
     void begin()
-    document.addEventListener('visibilitychange', leave)
-    window.addEventListener('pagehide', leave)
+    stay = whenLeft(leave)
   })
   onUnmounted(() => {
     gone = true
     leave()
     stop()
-    document.removeEventListener('visibilitychange', leave)
-    window.removeEventListener('pagehide', leave)
+    stay()
   })
   return { values, opened, kept, set }
 }

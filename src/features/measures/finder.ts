@@ -3,9 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { AnswerRow } from '../../domain/measures/answers'
 import type { FinderAnswers } from '../../domain/measures/facts'
 import type { DraftStore } from '../../platform/personal-drafts'
+import { putOff, whenLeft } from '../../ui/put-off'
 
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 400
 export const FINDER_ID = 'finder'
 
 /**
@@ -20,7 +19,7 @@ export const useFinder = defineStore('finder', () => {
   let database: DraftStore | null = null
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const putting = putOff(() => void flush())
 
   const values = computed<FinderAnswers>(() => ({ ...base.value, ...waiting.value }))
 
@@ -43,8 +42,7 @@ export const useFinder = defineStore('finder', () => {
       kept.value = false
     }
     opened.value = true
-    document.addEventListener('visibilitychange', () => void flush())
-    window.addEventListener('pagehide', () => void flush())
+    whenLeft(() => void flush())
   }
 
   function watch(store: DraftStore): Promise<void> {
@@ -58,14 +56,14 @@ export const useFinder = defineStore('finder', () => {
 
   function change(values: FinderAnswers, typing = false): void {
     waiting.value = { ...waiting.value, ...values }
-    clearTimeout(timer)
-    if (typing) timer = setTimeout(() => void flush(), PAUSE_MS)
+    if (typing) putting.later()
     else void flush()
   }
 
   function flush(): Promise<void> {
-    clearTimeout(timer)
-    return (writing = writing.then(write))
+    putting.clear()
+    // What is answered before the database is open waits for it.
+    return (writing = writing.then(() => opening).then(write))
   }
 
   async function write(): Promise<void> {
@@ -84,14 +82,16 @@ export const useFinder = defineStore('finder', () => {
 
   /** Forgets every answer, here and on the device. */
   async function clear(): Promise<void> {
-    clearTimeout(timer)
+    putting.clear()
     waiting.value = {}
     base.value = {}
-    await (writing = writing.then(() =>
-      database?.removeAnswers(FINDER_ID).catch(() => {
-        kept.value = false
-      }),
-    ))
+    await (writing = writing
+      .then(() => opening)
+      .then(() =>
+        database?.removeAnswers(FINDER_ID).catch(() => {
+          kept.value = false
+        }),
+      ))
     base.value = {}
   }
 

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { PersonRow } from '../../domain/retirement/person'
 import type { Ticks } from '../../domain/retirement/ticks'
-import { putOff } from '../../platform/pause'
+import { putOff, whenLeft } from '../../ui/put-off'
 import type { PersonalStore } from '../../platform/personal-db'
 import { readPref, writePref } from '../../platform/prefs'
 import { draftEdits, dropDraft, keepDraft } from './draft'
@@ -76,8 +76,7 @@ export const usePeople = defineStore('retirement-people', () => {
     opened.value = true
     for (const each of draftEdits()) edit(each, true)
     void flush()
-    document.addEventListener('visibilitychange', leave)
-    window.addEventListener('pagehide', leave)
+    whenLeft(leave)
   }
 
   /** The page may be gone in a moment, or only hidden. */

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { putOff } from '../../platform/pause'
+import { putOff, whenLeft } from '../../ui/put-off'
 import type { WageStore } from '../../platform/personal-wages'
 import {
   NO_RECORDS,
@@ -10,8 +10,6 @@ import {
   type WageRecords,
 } from '../../domain/wages/records'
 
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 400
 const ME = 'me'
 const BLANK: WageCase = { id: ME, answers: {}, dates: {}, interruptions: [] }
 
@@ -38,7 +36,7 @@ export const useWages = defineStore('wages', () => {
   let stop: () => void = () => undefined
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  const putting = putOff(() => void flush(), PAUSE_MS)
+  const putting = putOff(() => void flush())
 
   const records = computed(() => waiting.value.reduce(withEdit, base.value))
   const mine = computed(() => records.value.cases.find(({ id }) => id === ME) ?? BLANK)
@@ -56,8 +54,7 @@ export const useWages = defineStore('wages', () => {
       kept.value = false
     }
     opened.value = true
-    document.addEventListener('visibilitychange', () => void flush())
-    window.addEventListener('pagehide', () => void flush())
+    whenLeft(() => void flush())
   }
 
   function watch(store: WageStore): Promise<void> {

@@ -1,13 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EvidenceFile, EvidenceItem } from '../../../domain/evidence/item'
+import { inTime } from '../../../content/in-time'
 import { loggedDays } from '../../../domain/evidence/log-days'
-import { putOff } from '../../../platform/pause'
+import { putOff, whenLeft } from '../../../ui/put-off'
 import { useWages } from '../store'
 import { memoryVault, type Vault } from './memory'
 
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 400
 /** Some browsers leave the request for a database unanswered for good. */
 const OPEN_WAIT_MS = 5000
 /** The set of answers that holds what was ticked. */
@@ -29,7 +28,7 @@ export const useEvidence = defineStore('evidence', () => {
   let vault: Vault = memoryVault()
   let stops: (() => void)[] = []
   let opening: Promise<void> | null = null
-  const putting = putOff(() => void flush(), PAUSE_MS)
+  const putting = putOff(() => void flush())
 
   const items = computed(() =>
     base.value.map((item) => {
@@ -46,15 +45,14 @@ export const useEvidence = defineStore('evidence', () => {
   async function begin(store?: Vault): Promise<void> {
     try {
       database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()
-      if (!wages.noTrace) await inTime(use(database))
+      if (!wages.noTrace) await inTime(use(database), OPEN_WAIT_MS)
       else await use(memoryVault())
     } catch {
       await useMemory()
     }
     opened.value = true
     watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
-    document.addEventListener('visibilitychange', () => void flush())
-    window.addEventListener('pagehide', () => void flush())
+    whenLeft(() => void flush())
   }
 
   async function useMemory(): Promise<void> {
@@ -87,8 +85,9 @@ export const useEvidence = defineStore('evidence', () => {
     else void use(database).catch(useMemory)
   }
 
-  /** Keeps an item with its bytes, all or nothing; it shows before the database has told of it. */
+  /** Keeps an item with its bytes, all or nothing, once it is known where; it shows before the database has told of it. */
   async function add(item: EvidenceItem, files: readonly EvidenceFile[]): Promise<void> {
+    await opening
     await vault.addEvidence(item, files)
     if (!base.value.some(({ id }) => id === item.id)) base.value = [...base.value, item]
   }
@@ -124,6 +123,7 @@ export const useEvidence = defineStore('evidence', () => {
   async function tick(kind: string, has: boolean): Promise<void> {
     const value = has ? 'yes' : 'no'
     ticked.value = { ...ticked.value, [kind]: value }
+    await opening
     await vault
       .changeAnswers(TICKS, (row) => ({
         id: TICKS,
@@ -136,11 +136,3 @@ export const useEvidence = defineStore('evidence', () => {
   const state = { items, ticked, logDays, opened, kept }
   return { ...state, open, add, remove, file, change, flush, tick }
 })
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), OPEN_WAIT_MS)
-    const end = () => clearTimeout(timer)
-    promise.then(resolve, reject).then(end, end)
-  })
-}

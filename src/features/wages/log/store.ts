@@ -2,12 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { WorkEntry } from '../../../domain/worklog/entry'
 import { nextLine, type WorkNote } from '../../../domain/worklog/write'
-import { putOff } from '../../../platform/pause'
+import { putOff, whenLeft } from '../../../ui/put-off'
 import type { WorkStore } from '../../../platform/personal-work'
 import { freshId, useWages } from '../store'
-
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 400
 
 /**
  * The journal of work: kept on the device, or, without a trace, in memory alone. A line shows at once; typing becomes
@@ -25,7 +22,7 @@ export const useWorkLog = defineStore('work-log', () => {
   let stop: () => void = () => undefined
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  const putting = putOff(() => void flush(), PAUSE_MS)
+  const putting = putOff(() => void flush())
 
   const entries = computed(() => {
     const there = new Set(base.value.map(({ id }) => id))
@@ -39,8 +36,7 @@ export const useWorkLog = defineStore('work-log', () => {
   }
 
   async function begin(store?: WorkStore): Promise<void> {
-    document.addEventListener('visibilitychange', () => void flush())
-    window.addEventListener('pagehide', () => void flush())
+    whenLeft(() => void flush())
     watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
     try {
       database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()

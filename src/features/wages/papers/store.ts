@@ -1,12 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { PaperDraft } from '../../../domain/papers/draft'
-import { putOff } from '../../../platform/pause'
+import { putOff, whenLeft } from '../../../ui/put-off'
 import type { DraftStore } from '../../../platform/personal-drafts'
 import { useWages } from '../store'
-
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 400
 
 /** What is typed once for all papers stands in a draft of its own. */
 export const SHARED = 'shared'
@@ -51,7 +48,7 @@ export const usePapers = defineStore('papers', () => {
   let stop: () => void = () => undefined
   let opening: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
-  const putting = putOff(() => void flush(), PAUSE_MS)
+  const putting = putOff(() => void flush())
 
   const drafts = computed(() => waiting.value.reduce(withEdit, base.value))
 
@@ -61,8 +58,7 @@ export const usePapers = defineStore('papers', () => {
   }
 
   async function begin(store?: DraftStore): Promise<void> {
-    document.addEventListener('visibilitychange', () => void flush())
-    window.addEventListener('pagehide', () => void flush())
+    whenLeft(() => void flush())
     watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
     try {
       database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()

@@ -33,6 +33,16 @@ async function opened() {
 const three = [fileOf('a.jpg', 'one'), fileOf('b.jpg', 'two'), fileOf('录音.m4a', 'three', 'audio/mp4')]
 
 describe('photos and files', () => {
+  it('put in, and kinds ticked, before the database is open are kept there', async () => {
+    const evidence = useEvidence()
+    const opening = evidence.open()
+    const ticked = evidence.tick('badge', true)
+    await useAdding().addAll([fileOf('a.jpg', 'one')], { elements: ['relation'] })
+    await Promise.all([opening, ticked])
+    expect((await itemsOf(openPersonalStore())).map((item) => item.name)).toEqual(['a.jpg'])
+    await vi.waitFor(() => expect(evidence.ticked).toEqual({ badge: 'yes' }))
+  })
+
   it('keep their bytes whatever is later said of them: three files, five edits each', async () => {
     const { evidence, adding } = await opened()
     await adding.addAll(three, { elements: ['relation'] })

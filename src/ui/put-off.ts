@@ -6,8 +6,11 @@ export interface PutOff {
   clear(): void
 }
 
+/** Typing is written after so long a pause. */
+const PAUSE_MS = 400
+
 /** Typing goes on for long where no pause comes: what was typed first must not wait for the last letter. */
-export function putOff(run: () => void, pause: number, most = 1000): PutOff {
+export function putOff(run: () => void, pause = PAUSE_MS, most = 1000): PutOff {
   let timer: ReturnType<typeof setTimeout> | undefined
   let since: number | null = null
   function clear(): void {
@@ -28,5 +31,15 @@ export function putOff(run: () => void, pause: number, most = 1000): PutOff {
         Math.min(pause, left),
       )
     },
+  }
+}
+
+/** Runs whenever the page is hidden or left: it may be gone in a moment. Returns how to stop. */
+export function whenLeft(run: () => void): () => void {
+  document.addEventListener('visibilitychange', run)
+  window.addEventListener('pagehide', run)
+  return () => {
+    document.removeEventListener('visibilitychange', run)
+    window.removeEventListener('pagehide', run)
   }
 }

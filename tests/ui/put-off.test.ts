@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { putOff, whenLeft } from '../../src/ui/put-off'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('what is put off while somebody types', () => {
+  it('is done once, after a pause', () => {
+    const run = vi.fn()
+    const putting = putOff(run)
+    putting.later()
+    vi.advanceTimersByTime(300)
+    putting.later()
+    vi.advanceTimersByTime(399)
+    expect(run).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  it('is done at least once a second where no pause comes', () => {
+    const run = vi.fn()
+    const putting = putOff(run)
+    for (let typed = 0; typed < 30; typed++) {
+      putting.later()
+      vi.advanceTimersByTime(100)
+    }
+    expect(run.mock.calls.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is not done where it was done otherwise', () => {
+    const run = vi.fn()
+    const putting = putOff(run)
+    putting.later()
+    putting.clear()
+    vi.advanceTimersByTime(5000)
+    expect(run).not.toHaveBeenCalled()
+  })
+})
+
+describe('a page that is left', () => {
+  it('is told when it is hidden and when it goes, until nobody listens any more', () => {
+    const run = vi.fn()
+    const stop = whenLeft(run)
+    document.dispatchEvent(new Event('visibilitychange'))
+    window.dispatchEvent(new Event('pagehide'))
+    expect(run).toHaveBeenCalledTimes(2)
+    stop()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+})
