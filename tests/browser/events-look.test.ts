@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, newContext, openApp, PHONE } from './support/browser'
+import { axeFindings } from './support/look'
 import { coveredByBars, smallTargets, smallText, wideThings } from './support/measure'
 import { startServer, type TestServer } from './support/server'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const NOW = new Date('2026-11-25T01:00:00Z')
 const FAIR = 'sample-winter-fair'
 const SCREENS = [
@@ -31,19 +28,6 @@ async function unfold(page: Page): Promise<void> {
   const posts = page.getByRole('button', { name: /条岗位|显示二维码/ })
   if ((await posts.count()) > 0) await posts.first().click()
   await page.waitForTimeout(200)
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, height) })
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-      preload: false,
-    }),
-  )
-  await page.setViewportSize(PHONE)
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
 describe('the screens of events', () => {
@@ -81,12 +65,11 @@ describe('the screens of events', () => {
 
   it('axe finds nothing in light, dark and elder', async () => {
     const found = await onEach(async () => {
-      await page.evaluate(AXE)
-      const light = await findings(page)
+      const light = await axeFindings(page)
       await page.emulateMedia({ colorScheme: 'dark' })
-      const dark = await findings(page)
+      const dark = await axeFindings(page)
       await page.evaluate(() => (document.documentElement.dataset.size = 'elder'))
-      const elder = await findings(page)
+      const elder = await axeFindings(page)
       await page.emulateMedia({ colorScheme: 'light' })
       return [...light, ...dark.map((each) => `dark ${each}`), ...elder.map((each) => `elder dark ${each}`)]
     })

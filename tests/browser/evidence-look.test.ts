@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, newContext, openApp } from './support/browser'
 import { photo, putIn } from './support/evidence'
 import { startServer, type TestServer } from './support/server'
-import { lookFindings } from './support/worklog-look'
+import { lookFindings } from './support/look'
 
 let server: TestServer
 let browser: Browser

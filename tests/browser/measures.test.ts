@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeasuresPart } from '../../src/domain/measures/measure'
@@ -10,20 +8,14 @@ import {
   newContext,
   newProfile,
   openApp,
-  PHONE,
   ready,
   watchFaults,
 } from './support/browser'
+import { lookFindings } from './support/look'
 import { smallTargets, smallText, wideThings } from './support/measure'
 import { readPart } from './support/publish'
 import { startServer, type TestServer } from './support/server'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const LOOKS = [
-  { dark: false, elder: false },
-  { dark: true, elder: false },
-  { dark: false, elder: true },
-] as const
 /** Graduated in June, without a job, paying for pension and medical insurance alone. */
 const WAY: readonly (readonly [option: string, day?: string])[] = [
   ['毕业了', '2026-06-30'],
@@ -145,42 +137,16 @@ describe('without JavaScript', () => {
   })
 })
 
-/** What axe, the sizes and the width find in three looks, and with text at 200 %. */
+/** What axe, the sizes and the width find in three looks, all that is folded opened, and with text at 200 %. */
 async function findings(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  await page.evaluate(AXE)
-  for (const { dark, elder } of LOOKS) {
-    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
-    await page.evaluate((on) => {
-      if (on) document.documentElement.dataset.size = 'elder'
-      else delete document.documentElement.dataset.size
-      for (const each of document.querySelectorAll('main details')) each.setAttribute('open', '')
-    }, elder)
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, height) })
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        resultTypes: ['violations'],
-        preload: false,
-      }),
-    )
-    const look = `${name} ${dark ? 'dark' : 'light'}${elder ? ' elder' : ''}`
-    const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 120)}`))
-    const sizes = [
-      ...(await page.evaluate(smallText, elder ? 20 : 16)),
-      ...(await page.evaluate(smallTargets, elder ? 60 : 48)),
-      ...(await page.evaluate(wideThings)),
-    ]
-    found.push(...[...told, ...sizes].map((each) => `${look}: ${each}`))
-    await page.setViewportSize(PHONE)
-  }
   await page.evaluate(() => {
-    delete document.documentElement.dataset.size
-    document.documentElement.style.fontSize = '200%'
+    for (const each of document.querySelectorAll('main details')) each.setAttribute('open', '')
   })
-  found.push(...(await page.evaluate(wideThings)).map((each) => `${name} at 200 %: ${each}`))
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
-  return found
+  return lookFindings(page, name, async ({ elder }) => [
+    ...(await page.evaluate(smallText, elder ? 20 : 16)),
+    ...(await page.evaluate(smallTargets, elder ? 60 : 48)),
+    ...(await page.evaluate(wideThings)),
+  ])
 }
 
 describe('the screens of the measures', () => {

@@ -1,18 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filled, installed, launchBrowser, newContext, PHONE, watchFaults } from './support/browser'
-import { wideThings } from './support/measure'
+import { filled, installed, launchBrowser, newContext, watchFaults } from './support/browser'
+import { lookFindings } from './support/look'
 import { startServer, type TestServer } from './support/server'
 import { openWages } from './support/wages'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const DIST = process.env.DIST
 
 let server: TestServer
@@ -107,10 +104,10 @@ describe('the pages of papers', () => {
     const page = await openWages(context, server.url, path)
     await page.locator('.rows, .sheet').first().waitFor()
     const edit = page.getByRole('button', { name: '自己改字' })
-    const found = [...(await findings(page))]
+    const found = [...(await lookFindings(page, path))]
     if (await edit.count()) {
       await edit.click()
-      found.push(...(await findings(page)))
+      found.push(...(await lookFindings(page, path)))
     }
     expect(found).toEqual([])
     await context.close()
@@ -180,40 +177,3 @@ describe('with no server at all', () => {
     await server.revive()
   })
 })
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  await page.evaluate(AXE)
-  for (const [scheme, elder] of [
-    ['light', false],
-    ['dark', false],
-    ['light', true],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.evaluate((on) => {
-      if (on) document.documentElement.dataset.size = 'elder'
-      else delete document.documentElement.dataset.size
-    }, elder)
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ ...PHONE, height })
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        resultTypes: ['violations'],
-        preload: false,
-      }),
-    )
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${scheme} ${elder} ${id} ${html.slice(0, 120)}`),
-      ),
-    )
-    await page.setViewportSize(PHONE)
-  }
-  await page.evaluate(() => {
-    delete document.documentElement.dataset.size
-    document.documentElement.style.fontSize = '200%'
-  })
-  found.push(...(await page.evaluate(wideThings)))
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
-  return found
-}

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { installed, launchBrowser, newContext, openApp, PHONE, watchFaults } from './support/browser'
+import { installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { axeFindings, inLook, LOOKS } from './support/look'
+import { wideThings } from './support/measure'
 import { startServer, type TestServer } from './support/server'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PATHS = ['graduates/', 'graduates/first/', 'skills/', 'startup/', 'startup/loan/']
-const LOOKS = [
-  { name: 'light', colorScheme: 'light', elder: false },
-  { name: 'dark', colorScheme: 'dark', elder: false },
-  { name: 'elder', colorScheme: 'light', elder: true },
-] as const
 
 /** So that its window is open on whatever day this runs; no 29 February. */
 const CERTIFIED = new Date(Date.now() - 100 * 86_400_000)
@@ -62,31 +55,6 @@ async function fillAll(): Promise<void> {
   await page.waitForTimeout(700)
 }
 
-/** A window as high as the page: rows half under a bar would be read as small targets. */
-async function findings(): Promise<string[]> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, height) })
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-      preload: false,
-    }),
-  )
-  await page.setViewportSize(PHONE)
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
-/** Elements that reach over the right edge. */
-function tooWide(): Promise<string[]> {
-  return page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= window.innerWidth) return []
-    return Array.from(document.querySelectorAll('main *'))
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120))
-      .slice(-3)
-  })
-}
-
 describe('the pages of graduates, learners and founders', () => {
   it('work from a cold start without a network, and keep what was typed', async () => {
     await open('graduates/')
@@ -111,14 +79,9 @@ describe('the pages of graduates, learners and founders', () => {
     for (const path of PATHS) {
       await open(path)
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
-      await page.evaluate(AXE)
-      for (const { name, colorScheme, elder } of LOOKS) {
-        await page.emulateMedia({ colorScheme })
-        await page.evaluate((big) => {
-          if (big) document.documentElement.dataset['size'] = 'elder'
-          else delete document.documentElement.dataset['size']
-        }, elder)
-        found.push(...(await findings()).map((each) => `${path} ${name}: ${each}`))
+      for (const look of LOOKS) {
+        await inLook(page, look)
+        found.push(...(await axeFindings(page)).map((each) => `${path} ${look.name}: ${each}`))
       }
     }
     expect(found).toEqual([])
@@ -136,7 +99,7 @@ describe('the pages of graduates, learners and founders', () => {
         for (const size of elder ? [''] : ['100%', '200%']) {
           await page.evaluate((at) => (document.documentElement.style.fontSize = at), size)
           await page.waitForTimeout(100)
-          found.push(...(await tooWide()).map((each) => `${path} ${size}: ${each}`))
+          found.push(...(await page.evaluate(wideThings)).map((each) => `${path} ${size}: ${each}`))
         }
       }
     expect(found).toEqual([])

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, newContext, openApp, PHONE } from './support/browser'
+import { launchBrowser, newContext, openApp } from './support/browser'
+import { axeFindings, inLook, LOOKS } from './support/look'
+import { wideThings } from './support/measure'
 import { startServer, type TestServer } from './support/server'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PATHS = [
   '',
   '?q=work',
@@ -18,36 +16,6 @@ const PATHS = [
   'hand-over/',
   'table/women-50/',
 ]
-const LOOKS = [
-  { name: 'light', colorScheme: 'light', elder: false },
-  { name: 'dark', colorScheme: 'dark', elder: false },
-  { name: 'elder', colorScheme: 'light', elder: true },
-] as const
-
-/** A window as high as the page: rows half under a bar would be read as small targets. */
-async function findings(page: Page): Promise<string[]> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, height) })
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-      preload: false,
-    }),
-  )
-  await page.setViewportSize(PHONE)
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
-/** Elements that reach over the right edge. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= window.innerWidth) return []
-    return Array.from(document.querySelectorAll('main *'))
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120))
-      .slice(-3)
-  })
-}
 
 describe('the retirement screens', () => {
   let server: TestServer
@@ -83,14 +51,9 @@ describe('the retirement screens', () => {
     for (const path of PATHS) {
       await openApp(page, `${server.url}retirement/${path}`)
       await page.waitForTimeout(300)
-      await page.evaluate(AXE)
-      for (const { name, colorScheme, elder } of LOOKS) {
-        await page.emulateMedia({ colorScheme })
-        await page.evaluate((big) => {
-          if (big) document.documentElement.dataset['size'] = 'elder'
-          else delete document.documentElement.dataset['size']
-        }, elder)
-        found.push(...(await findings(page)).map((each) => `${path} ${name}: ${each}`))
+      for (const look of LOOKS) {
+        await inLook(page, look)
+        found.push(...(await axeFindings(page)).map((each) => `${path} ${look.name}: ${each}`))
       }
     }
     expect(found).toEqual([])
@@ -106,7 +69,7 @@ describe('the retirement screens', () => {
       for (const size of ['100%', '200%']) {
         await page.evaluate((at) => (document.documentElement.style.fontSize = at), size)
         await page.waitForTimeout(100)
-        found.push(...(await tooWide(page)).map((each) => `${path} ${size}: ${each}`))
+        found.push(...(await page.evaluate(wideThings)).map((each) => `${path} ${size}: ${each}`))
       }
     }
     expect(found).toEqual([])

@@ -4,7 +4,7 @@ import { backUp, giveFile, typePassword } from './support/backup'
 import { launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { startServer, type TestServer } from './support/server'
 import { addDays, done, openWages } from './support/wages'
-import { lookFindings } from './support/worklog-look'
+import { lookFindings } from './support/look'
 
 let server: TestServer
 let browser: Browser

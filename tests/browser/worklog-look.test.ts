@@ -4,7 +4,7 @@ import { launchBrowser, newContext } from './support/browser'
 import { startServer, type TestServer } from './support/server'
 import { openWages } from './support/wages'
 import { addSite, closeSheet, logDay, logMoney, openDay } from './support/worklog'
-import { lookFindings } from './support/worklog-look'
+import { lookFindings } from './support/look'
 
 let server: TestServer
 let browser: Browser
