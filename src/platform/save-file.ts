@@ -5,8 +5,13 @@ function inWeChat(): boolean {
 
 /** Hands a text, or bytes, to the device as a file; false where this browser cannot, and then nothing has happened. */
 export function saveFile(name: string, type: string, content: BlobPart): boolean {
+  return saveBlob(name, new Blob([content], { type }))
+}
+
+/** The same for bytes that are a blob already. */
+export function saveBlob(name: string, blob: Blob): boolean {
   if (inWeChat() || !('download' in HTMLAnchorElement.prototype)) return false
-  const url = URL.createObjectURL(new Blob([content], { type }))
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -9,7 +9,17 @@ export type ShareOutcome = 'shared' | 'cancelled' | 'unsupported'
 
 /** Offers the system's share sheet. */
 export async function share(what: Shareable): Promise<ShareOutcome> {
-  if (typeof navigator.share !== 'function') return 'unsupported'
+  return typeof navigator.share === 'function' ? offer(what) : 'unsupported'
+}
+
+/** Offers files; `unsupported` where the browser hands on none. */
+export async function shareFiles(title: string, files: readonly File[]): Promise<ShareOutcome> {
+  const what = { title, files: files.slice() }
+  const able = typeof navigator.share === 'function' && navigator.canShare?.(what) === true
+  return able ? offer(what) : 'unsupported'
+}
+
+async function offer(what: ShareData): Promise<ShareOutcome> {
   try {
     await navigator.share(what)
     return 'shared'

@@ -1,5 +1,5 @@
 import { clockText, momentAt } from '../china-time'
-import { csvText } from './csv'
+import { csvText } from '../csv'
 import { extensionOf, safeFileName, stemOf } from './file-name'
 import type { EvidenceItem } from './item'
 

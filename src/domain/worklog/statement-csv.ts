@@ -1,6 +1,6 @@
 import { weekday } from '../day'
 import type { Fen } from '../money'
-import { csvCell } from '../evidence/csv'
+import { csvCell, csvLines } from '../csv'
 import { decimalText, exact, type Exact } from '../wages/exact'
 import { dayEarning } from './earn'
 import { termsOn, type SiteLog } from './site'
@@ -66,5 +66,5 @@ export function statementCsv(statements: readonly Statement[], log: SiteLog): st
     HEADINGS.map((heading) => csvCell(heading)),
     ...rows.map((row) => row.map((cell) => cellText(cell))),
   ]
-  return `\ufeff${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`
+  return csvLines(lines)
 }

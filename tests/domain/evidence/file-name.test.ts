@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, csvText } from '../../../src/domain/evidence/csv'
+import { csvCell, csvText } from '../../../src/domain/csv'
 import { extensionOf, safeFileName, stemOf } from '../../../src/domain/evidence/file-name'
 
 const encoder = new TextEncoder()

@@ -9,7 +9,8 @@ import {
   type Pen,
 } from '../../../../src/features/wages/log/picture'
 import { statementOf } from '../../../../src/domain/worklog/statement'
-import { saveBlob, shareFiles } from '../../../../src/platform/share-files'
+import { saveBlob } from '../../../../src/platform/save-file'
+import { shareFiles } from '../../../../src/platform/share'
 import { accountIn, day, logOf, NOVEMBER, TODAY } from '../../../domain/worklog/support'
 import { leave, settle, show, type Stage } from './stage'
 

@@ -7,7 +7,12 @@ export function csvCell(text: string): string {
   return `"${guarded.replace(/\0/g, '').replace(/"/g, '""')}"`
 }
 
-/** A table that Excel and WPS open by a tap: UTF-8 with its mark, lines ended by CR LF. */
+/** A table of text that Excel and WPS open by a tap. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+  return csvLines(rows.map((row) => row.map(csvCell)))
+}
+
+/** A table of finished cells: UTF-8 with its mark, lines ended by CR LF. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`
 }
