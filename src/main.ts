@@ -4,7 +4,7 @@ import { createApp } from 'vue'
 import { createWebHistory } from 'vue-router'
 import App from './app/App.vue'
 import { CONTENT_RUN } from './content/run-key'
-import { moveFocusWithRoute } from './app/focus'
+import { moveFocusWithRoute, showWholeLabels } from './app/focus'
 import { partsAt } from './app/route-parts'
 import { makeRouter } from './app/router'
 import { useSettings } from './app/settings'
@@ -67,6 +67,7 @@ app.provide(HEAD, ({ title }) => {
   document.title = `${title} · 劳有所得${name ? ` ${name}` : ''}`
 })
 moveFocusWithRoute(router)
+showWholeLabels()
 
 void Promise.all([router.isReady(), run.start()]).then(async () => {
   await Promise.all(partsAt(router.currentRoute.value.path).map((part) => run.loadPart(part)))

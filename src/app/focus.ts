@@ -22,6 +22,18 @@ export function moveFocusWithRoute(router: Router): void {
   })
 }
 
+/**
+ * A box to tick is small, its label may be many lines: the keyboard is led to the whole of it, none of it under a bar.
+ * A browser without `:focus-visible` is left as it is.
+ */
+export function showWholeLabels(): void {
+  if (!window.CSS?.supports?.('selector(:focus-visible)')) return
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches(':focus-visible'))
+      target.closest('label')?.scrollIntoView({ block: 'nearest' })
+  })
+}
+
 function focusOn(href: string | undefined): void {
   const links = Array.from(document.querySelectorAll<HTMLElement>('#app a[href]'))
   const link = href === undefined ? undefined : links.find((each) => each.getAttribute('href') === href)

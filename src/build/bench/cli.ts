@@ -2,14 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { dirname } from 'node:path'
 import { needBrowser } from '../run/find-browser.mjs'
-import { openLine, SLOW_4G } from './line'
+import { photosFigures, photosRunOnce } from './evidence'
+import { keepingFigures, keepingRunOnce } from './keeping'
+import { openLine, SLOW_4G, type Line } from './line'
 import { CPU_SLOWDOWN, newPhone, open, SCREEN, whenInstalled } from './phone'
 import { servePlainPage } from './plain-page'
 import { startFigures, table, workFigures, type Figure } from './report'
-import { openSite } from './site'
+import { openSite, type Site } from './site'
 import { QUIET, returnVisit, runOnce, type Lines, type Run } from './starts'
-import { publishMany, publishOne, workOnce, type WorkRun } from './work'
-import { logFigures, logRunOnce, type LogRun } from './worklog'
+import { publishMany, publishOne, workOnce } from './work'
+import { logFigures, logRunOnce } from './worklog'
 
 export interface BenchOptions {
   readonly dist: string
@@ -26,15 +28,26 @@ export async function bench(options: BenchOptions): Promise<void> {
       `${SLOW_4G.rtt} ms; ${options.runs} runs; load ${loadavg()[0]?.toFixed(1)}`,
   )
   const { runs, bytesChanged } = await measureStarts(browser, options)
-  const starts = startFigures(runs, bytesChanged)
-  console.log(table(starts))
-  const work = await measureWork(browser, options)
-  const figures = workFigures(work, options.places)
-  console.log(table(figures))
-  const logs = await measureLog(browser, options)
-  const log = logFigures(logs)
-  console.log(table(log))
-  write(options, [...starts, ...figures, ...log], { starts: runs, work, logs })
+  const figures: Figure[] = []
+  const show = (more: readonly Figure[]) => {
+    figures.push(...more)
+    console.log(table(more))
+  }
+  show(startFigures(runs, bytesChanged))
+  const work = await measured(
+    options,
+    3,
+    (line, site) => workOnce(browser, line, site),
+    (site) => publishMany(site, options.places),
+  )
+  show(workFigures(work, options.places))
+  const logs = await measured(options, 3, (line) => logRunOnce(browser, line))
+  show(logFigures(logs))
+  const photos = await measured(options, 3, (line) => photosRunOnce(browser, line))
+  show(photosFigures(photos))
+  const keeping = await measured(options, 1, (line) => keepingRunOnce(browser, line))
+  show(keepingFigures(keeping))
+  write(options, figures, { starts: runs, work, logs, photos, keeping })
 }
 
 async function measureStarts(
@@ -72,27 +85,19 @@ async function changedVisit(browser: string, { app }: Lines, publish: () => Prom
   }
 }
 
-async function measureWork(browser: string, options: BenchOptions): Promise<WorkRun[]> {
-  const site = await openSite(options.dist)
+/** Measures some runs over a line that is not slowed: the work is meant, not the way. */
+async function measured<T>(
+  { dist, runs: asked }: BenchOptions,
+  most: number,
+  once: (line: Line, site: Site) => Promise<T>,
+  prepare: (site: Site) => Promise<void> = async () => undefined,
+): Promise<T[]> {
+  const site = await openSite(dist)
   const line = await openLine(site.port, null)
-  const runs: WorkRun[] = []
+  const runs: T[] = []
   try {
-    await publishMany(site, options.places)
-    for (let run = 0; run < Math.min(3, options.runs); run++) runs.push(await workOnce(browser, line, site))
-    return runs
-  } finally {
-    await line.cut()
-    await site.dispose()
-  }
-}
-
-/** The work log of three years. */
-async function measureLog(browser: string, options: BenchOptions): Promise<LogRun[]> {
-  const site = await openSite(options.dist)
-  const line = await openLine(site.port, null)
-  const runs: LogRun[] = []
-  try {
-    for (let run = 0; run < Math.min(3, options.runs); run++) runs.push(await logRunOnce(browser, line))
+    await prepare(site)
+    for (let run = 0; run < Math.min(most, asked); run++) runs.push(await once(line, site))
     return runs
   } finally {
     await line.cut()

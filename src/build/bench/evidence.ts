@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Line } from './line'
-import { heapUsed, newPhone, open, whenInstalled, workDone, type Started } from './phone'
+import { heapUsed, newPhone, open, whenInstalled, workDone, workOf, type Started } from './phone'
 import type { Figure } from './report'
 import { median, wait } from './stats'
 
@@ -113,13 +113,6 @@ export async function fillPhotos(page: Page, photos: number): Promise<void> {
     },
     [photos, PHOTO_BYTES] as const,
   )
-}
-
-async function workOf(started: Started, act: () => Promise<unknown>): Promise<number> {
-  const before = await workDone(started)
-  await act()
-  await wait(500)
-  return (await workDone(started)).all - before.all
 }
 
 /** The figures of the evidence, as medians over the runs. */

@@ -118,3 +118,21 @@ async function metricsOf({ cdp }: Started): Promise<(name: string) => number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return (name) => metrics.find((metric) => metric.name === name)?.value ?? NaN
 }
+
+/** Work of the main thread that an act makes, in ms. */
+export async function workOf(started: Started, act: () => Promise<unknown>): Promise<number> {
+  const before = await workDone(started)
+  await act()
+  await settle(started)
+  return (await workDone(started)).all - before.all
+}
+
+/** Waits until the main thread has had nothing to do for a while. */
+export async function settle(started: Started): Promise<void> {
+  for (let before = await workDone(started); ;) {
+    await wait(700)
+    const now = await workDone(started)
+    if (now.script - before.script < 2) return
+    before = now
+  }
+}

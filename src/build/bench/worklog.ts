@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { addDays, type Day } from '../../domain/day'
 import type { WorkEntry } from '../../domain/worklog/entry'
 import type { Line } from './line'
-import { heapUsed, newPhone, open, whenInstalled, workDone, type Started } from './phone'
+import { heapUsed, newPhone, open, settle, whenInstalled, workOf } from './phone'
 import type { Figure } from './report'
-import { median, wait } from './stats'
+import { median } from './stats'
 
 /** Work of the main thread in ms with a log of three years; the heap in bytes. */
 export interface LogRun {
@@ -100,23 +100,6 @@ export async function fillLog(page: Page): Promise<void> {
       }),
     syntheticLog(),
   )
-}
-
-async function workOf(started: Started, act: () => Promise<unknown>): Promise<number> {
-  const before = await workDone(started)
-  await act()
-  await settle(started)
-  return (await workDone(started)).all - before.all
-}
-
-/** Waits until the main thread has had nothing to do for a while. */
-async function settle(started: Started): Promise<void> {
-  for (let before = await workDone(started); ;) {
-    await wait(700)
-    const now = await workDone(started)
-    if (now.script - before.script < 2) return
-    before = now
-  }
 }
 
 /** The log's figures, as medians over the runs. */
