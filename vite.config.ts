@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { configDefaults, defineConfig } from 'vitest/config'
@@ -17,6 +18,20 @@ const target = ['es2018', 'chrome64', 'safari12', 'firefox68']
 
 /** The style sheet that every page carries, and the hash function of places without https, where no worker runs. */
 const NOT_KEPT = ['assets/index-*.css', 'assets/sha2-*.js']
+
+/** These change the zone or the folder of their process, or keep what others would find. */
+const ALONE = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts') && !name.startsWith('browser'))
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+  .filter((path) =>
+    /\bTZ\b|chdir|vi\.mock|fake-indexeddb|personal-db|\/stage'/.test(readFileSync(path, 'utf8')),
+  )
+/** A process for each of 190 files takes longer than the tests. */
+const SHARED = {
+  exclude: [...configDefaults.exclude, 'tests/browser/**', ...ALONE] as string[],
+  pool: 'threads' as const,
+  isolate: false,
+}
 
 export default defineConfig({
   base,
@@ -59,7 +74,11 @@ export default defineConfig({
     /** Nothing is timed: a busy machine may be slow, and what never ends still fails. */
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/browser/**'],
+    /** What tests read that no import tells of. */
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/seeds/**', '**/public/**', '**/deploy/**'],
+    projects: [
+      { extends: true, test: { ...SHARED, name: 'rules and screens', include: ['tests/**/*.test.ts'] } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
   },
 })

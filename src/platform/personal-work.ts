@@ -31,7 +31,15 @@ export function workStore(db: Dexie): WorkStore {
       await table.where({ site }).delete()
     },
     watchWork(tell, fail) {
-      const rows = async () => (await table.toArray()).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+      // A line never changes: after the first time only new ones are read, and the others stay the same objects.
+      const known = new Map<string, WorkEntry>()
+      const rows = async () => {
+        const ids = known.size === 0 ? null : await table.toCollection().primaryKeys()
+        const fresh = await (ids ? table.bulkGet(ids.filter((id) => !known.has(id))) : table.toArray())
+        fresh.forEach((entry) => entry && known.set(entry.id, entry))
+        const there = ids ? ids.flatMap((id) => known.get(id) ?? []) : Array.from(known.values())
+        return there.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+      }
       const watch = liveQuery(rows).subscribe(tell, fail)
       return () => watch.unsubscribe()
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { filled, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { filled, launchWhole, newContext, openApp, watchFaults } from './support/browser'
 import { publishEvent } from './support/events'
 import { openGate, type Gate } from './support/gate'
 import { startServer, type TestServer } from './support/server'
@@ -21,7 +21,7 @@ describe('events', () => {
   let page: Page
   let faults: string[]
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await launchWhole()
   })
   beforeEach(async () => {
     server = await startServer()

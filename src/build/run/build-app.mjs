@@ -1,9 +1,5 @@
-import process from 'node:process'
 import { build } from 'vite'
 import { fail, ROOT } from './prepare.mjs'
-
-/** Vite warns of a future change that does not concern this project's bundled configuration. */
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 
 /** Builds `dist/`: app, pack, pages and worker, compressed copies beside each file; checks the byte budgets. */
 export async function buildApp({ budgets, outDir = 'dist' }) {

@@ -15,8 +15,9 @@ steps.command('seeds without samples', process.execPath, [
 ])
 steps.command('build and byte budgets', process.execPath, ['src/build/run/build.mjs'])
 await steps.task('a browser to test with', async () => {
-  const { needBrowser } = await import('./find-browser.mjs')
+  const { needBrowser, wantShell } = await import('./find-browser.mjs')
   console.log(await needBrowser())
+  console.log(wantShell())
 })
 steps.vitest('browser tests', ['--config', 'tests/browser/vitest.config.ts'])
 steps.end()

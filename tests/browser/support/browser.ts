@@ -9,7 +9,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { expect } from 'vitest'
-import { findBrowser } from '../../../src/build/run/find-browser.mjs'
+import { findBrowser, findShell } from '../../../src/build/run/find-browser.mjs'
 
 const ARGS = [
   '--no-sandbox',
@@ -23,14 +23,20 @@ const ARGS = [
 export const PHONE = { width: 360, height: 740 }
 const OPTIONS: BrowserContextOptions = { viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
 
-function executable(): string {
-  const path = findBrowser()
+function executable(find = findBrowser): string {
+  const path = find()
   if (!path) throw new Error('no Chromium: run npm test, which installs one')
   return path
 }
 
+/** A browser for what is on the page. It asks for no leave: see `launchWhole`. */
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: executable(), args: [...ARGS, ...args] })
+  return chromium.launch({ executablePath: executable(findShell), args: [...ARGS, ...args] })
+}
+
+/** A browser with all that belongs to its window: notifications. */
+export function launchWhole(): Promise<Browser> {
+  return chromium.launch({ executablePath: executable(), args: ARGS })
 }
 
 export function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {

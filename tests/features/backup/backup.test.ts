@@ -58,7 +58,10 @@ describe('a backup', () => {
   it('restored twice, or in two windows at once, is there once', async () => {
     const file = await backupOf(5)
     const name = freshName()
-    await Promise.all([restored(file, name), restored(file, name)])
+    const ends = await Promise.allSettled([restored(file, name), restored(file, name)])
+    // One may find that the other cleared its bytes away: it says so and changes nothing.
+    const refused = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []))
+    expect(refused.filter((why) => why !== 'Error: bytes are gone')).toEqual([])
     expect(await restored(file, name)).toEqual(rowsOfVersion(5))
   })
 
