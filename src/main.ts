@@ -10,7 +10,7 @@ import { makeRouter } from './app/router'
 import { useSettings } from './app/settings'
 import { useStatus } from './app/status'
 import { takeOver } from './app/take-over'
-import { WIPE } from './app/wipe'
+import { leaveMemory, WIPE } from './app/wipe'
 import { ContentRun } from './content/boot'
 import { useClock } from './content/clock'
 import type { Manifest } from './content/pack'
@@ -124,6 +124,7 @@ async function wipeAll(): Promise<boolean> {
   if (filled) writePref('filled', filled)
   useOrigin(pinia).clear()
   useSettings(pinia).forget()
+  if (cleared && !saved.kept) await leaveMemory(BASE)
   saved.forget()
   if (cleared) await saved.open(personal)
   return cleared && saved.items.length === 0

@@ -25,18 +25,23 @@ describe('axe finds nothing', () => {
       await onScreen(browser, server.url, screen, async (page) => {
         for (const look of EVERY_LOOK) {
           await inLook(page, look)
-          found.push(...(await axeFindings(page)).map((each) => `${screen.name}, ${look.name}: ${each}`))
+          found.push(
+            ...(await axeFindings(page, look)).map((each) => `${screen.name}, ${look.name}: ${each}`),
+          )
         }
       })
     expect(found).toEqual([])
   }, 180_000)
 
-  it('though it would: a field without a name is found', async () => {
+  it('though it would: a field without a name is found, and in the dark words that cannot be read', async () => {
     const [, gigs] = screensOf(server.dir)
     if (!gigs) throw new Error('no screen')
     await onScreen(browser, server.url, gigs, async (page) => {
       await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')))
-      expect((await axeFindings(page)).join()).toContain('label: <textarea>')
+      expect((await axeFindings(page, { dark: false })).join()).toContain('label: <textarea>')
+      await inLook(page, { dark: true, elder: false })
+      await page.evaluate(() => document.querySelector('main p')?.setAttribute('style', 'color: #444'))
+      expect((await axeFindings(page, { dark: true })).join()).toContain('color-contrast: <p')
     })
   })
 })

@@ -65,11 +65,11 @@ describe('the screens of events', () => {
 
   it('axe finds nothing in light, dark and elder', async () => {
     const found = await onEach(async () => {
-      const light = await axeFindings(page)
+      const light = await axeFindings(page, { dark: false })
       await page.emulateMedia({ colorScheme: 'dark' })
-      const dark = await axeFindings(page)
+      const dark = await axeFindings(page, { dark: true })
       await page.evaluate(() => (document.documentElement.dataset.size = 'elder'))
-      const elder = await axeFindings(page)
+      const elder = await axeFindings(page, { dark: false })
       await page.emulateMedia({ colorScheme: 'light' })
       return [...light, ...dark.map((each) => `dark ${each}`), ...elder.map((each) => `elder dark ${each}`)]
     })

@@ -18,7 +18,7 @@ describe('installing', () => {
   let page: Page
   beforeAll(async () => {
     server = await startServer()
-    profile = newProfile()
+    profile = newProfile({ whole: true })
     context = await profile.open()
     await context.addInitScript(() => {
       const { register } = ServiceWorkerContainer.prototype

@@ -156,7 +156,7 @@ describe.skipIf(!there)('nginx, by the configuration given to hosts', () => {
   })
 
   it('serves an app that works with the server dead', async () => {
-    const profile = newProfile()
+    const profile = newProfile({ whole: true })
     const other = await startNginx(BUILD)
     let context = await profile.open()
     let page = await context.newPage()

@@ -9,7 +9,7 @@ describe('with the server dead', () => {
   let profile: Profile
   beforeEach(async () => {
     server = await startServer()
-    profile = newProfile()
+    profile = newProfile({ whole: true })
   })
   afterEach(async () => {
     await server.dispose()

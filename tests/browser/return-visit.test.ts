@@ -16,7 +16,7 @@ afterAll(async () => {
 
 describe('a visit with a browser that was closed meanwhile', () => {
   it('asks the server for no page: the phone has it, and the worker is trusted to say so', async () => {
-    const profile = newProfile()
+    const profile = newProfile({ whole: true })
     const before = await profile.open()
     const first = await before.newPage()
     await openApp(first, gate.url)

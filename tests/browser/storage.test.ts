@@ -125,6 +125,10 @@ describe('what is kept on the device', () => {
     await page.getByRole('button', { name: '全部删除' }).press('Enter')
     await page.getByRole('button', { name: '删掉' }).press('Enter')
     await comes('都删掉了。')
+    await page.getByRole('link', { name: '零工', exact: true }).click()
+    await page.getByRole('link', { name: '我收藏的地点' }).click()
+    await page.getByRole('heading', { name: '收藏的地点' }).waitFor()
+    expect(await rows().count()).toBe(0)
   })
 
   it('is not the pack where there is no room, which a line says', async () => {

@@ -43,7 +43,7 @@ export function newContext(browser: Browser, options: BrowserContextOptions = {}
   return browser.newContext({ ...OPTIONS, ...options })
 }
 
-/** A browser profile on disk that outlives the browser, as a phone's does. */
+/** A browser profile on disk that outlives the browser, as a phone's does; `whole` with all of the window. */
 export interface Profile {
   open(options?: BrowserContextOptions): Promise<BrowserContext>
   readonly dir: string
@@ -52,13 +52,13 @@ export interface Profile {
   dispose(): void
 }
 
-export function newProfile(): Profile {
+export function newProfile({ whole } = { whole: false }): Profile {
   const dir = mkdtempSync(join(tmpdir(), 'profile-'))
   return {
     dir,
     open: (options = {}) =>
       chromium.launchPersistentContext(dir, {
-        executablePath: executable(),
+        executablePath: executable(whole ? findBrowser : findShell),
         args: ARGS,
         ...OPTIONS,
         ...options,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { findBrowser } from '../../../src/build/run/find-browser.mjs'
+import { findShell } from '../../../src/build/run/find-browser.mjs'
 
 /** A browser that can be killed as a phone kills one: all its processes, at once, with nothing said before. */
 export interface Killable {
@@ -9,7 +9,7 @@ export interface Killable {
 }
 
 export async function launchKillable(dir: string): Promise<Killable> {
-  const path = findBrowser()
+  const path = findShell()
   if (!path) throw new Error('no Chromium: run npm test, which installs one')
   const args = [
     '--headless',
