@@ -40,7 +40,12 @@ describe('axe finds nothing', () => {
       await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')))
       expect((await axeFindings(page, { dark: false })).join()).toContain('label: <textarea>')
       await inLook(page, { dark: true, elder: false })
-      await page.evaluate(() => document.querySelector('main p')?.setAttribute('style', 'color: #444'))
+      await page.evaluate(() => {
+        const words = document.createElement('p')
+        words.textContent = '看不清的字'
+        words.style.color = '#444'
+        document.querySelector('main')?.append(words)
+      })
       expect((await axeFindings(page, { dark: true })).join()).toContain('color-contrast: <p')
     })
   })

@@ -6,6 +6,7 @@ import {
   installed,
   launchBrowser,
   newContext,
+  onDevice,
   newProfile,
   openApp,
   ready,
@@ -67,7 +68,7 @@ describe('the finder', () => {
     await answerAll(page)
     expect(await page.locator('h1').textContent()).toContain('项还差一步')
     expect(await page.locator('.dock a[href^="tel:"]').getAttribute('href')).toBe('tel:12333')
-    await page.waitForTimeout(600)
+    await onDevice(page, '2026-06-30')
     await page.reload()
     await page.getByText('毕业了 2026-06-30').waitFor()
     await context.close()

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { installed, launchBrowser, newContext, onDevice, openApp, watchFaults } from './support/browser'
 import { axeFindings, inLook, LOOKS } from './support/look'
 import { wideThings } from './support/measure'
 import { startServer, type TestServer } from './support/server'
@@ -40,11 +40,14 @@ async function open(path: string): Promise<void> {
 async function fillAll(): Promise<void> {
   await open('graduates/')
   await page.fill('#graduated', '2026-06-30')
+  await onDevice(page, '2026-06-30')
   await open('graduates/first/')
   await page.check('#tick-records')
+  await onDevice(page, '"records"')
   await open('skills/')
   await page.selectOption('#skill-level', '中级')
   await page.fill('#skill-day', CERTIFIED)
+  await onDevice(page, CERTIFIED)
   await open('startup/loan/')
   await page.fill('#loan-amount', '50')
   await page.fill('#loan-months', '36')
@@ -52,7 +55,7 @@ async function fillAll(): Promise<void> {
   await page.check('#loan-who-part')
   await page.fill('#loan-lpr', '3')
   await page.fill('#loan-lpr-day', '2026-11-20')
-  await page.waitForTimeout(700)
+  await onDevice(page, '2026-11-20')
 }
 
 describe('the pages of graduates, learners and founders', () => {

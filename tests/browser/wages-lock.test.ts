@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp, giveFile, typePassword } from './support/backup'
-import { launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { launchBrowser, newContext, onDevice, openApp, watchFaults } from './support/browser'
 import { startServer, type TestServer } from './support/server'
 import { addDays, done, openWages } from './support/wages'
 import { lookFindings } from './support/look'
@@ -125,7 +125,7 @@ describe('the screens of lock and backup', () => {
     const page = await openWages(context, server.url, 'wages/claim/')
     await addDays(page, '9 月', '280', '22')
     await done(page)
-    await page.waitForTimeout(1000)
+    await onDevice(page, '"280"', '"22"')
     const file = await backUp(page, server.url)
     const found = await lookFindings(page, 'backup, made')
     await openApp(page, `${server.url}me/backup/`)
@@ -133,8 +133,8 @@ describe('the screens of lock and backup', () => {
     await page.getByRole('button', { name: '做成备份文件' }).click()
     found.push(...(await lookFindings(page, 'backup, faults')))
     await openApp(page, `${server.url}wages/claim/`)
-    await page.getByLabel('后来又给过多少').fill('100')
-    await page.waitForTimeout(1500)
+    await page.getByLabel('后来又给过多少').fill('77')
+    await onDevice(page, '"77"')
     await giveFile(page, server.url, file)
     await page.getByLabel('备份的密码').waitFor()
     found.push(...(await lookFindings(page, 'restore, password')))

@@ -29,7 +29,7 @@ export async function photosRunOnce(browser: string, line: Line, photos = PHOTOS
     await fillPhotos(first.page, photos)
     await first.close()
     const started = await phone.start()
-    const openWork = await workOf(started, async () => {
+    const { all: openWork } = await workOf(started, async () => {
       await open(started, url, true)
       await started.page.locator('.rows img.thumb').nth(19).waitFor()
     })

@@ -119,12 +119,13 @@ async function metricsOf({ cdp }: Started): Promise<(name: string) => number> {
   return (name) => metrics.find((metric) => metric.name === name)?.value ?? NaN
 }
 
-/** Work of the main thread that an act makes, in ms. */
-export async function workOf(started: Started, act: () => Promise<unknown>): Promise<number> {
+/** Work of the main thread that an act makes. */
+export async function workOf(started: Started, act: () => Promise<unknown>): Promise<Work> {
   const before = await workDone(started)
   await act()
   await settle(started)
-  return (await workDone(started)).all - before.all
+  const after = await workDone(started)
+  return { script: after.script - before.script, all: after.all - before.all }
 }
 
 /** Waits until the main thread has had nothing to do for a while. */
