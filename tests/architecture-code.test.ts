@@ -146,6 +146,22 @@ describe('what is too long is two things', () => {
   })
 })
 
+describe('what waits for nothing', () => {
+  const waits = ({ file, text }: Source) =>
+    /playwright-core/.test(text) && /waitForFunction\(\s*(async|\(\w*\)\s*=>\s*new Promise)/.test(text)
+      ? [`${file} takes a promise for a yes`]
+      : []
+
+  it('is in no test and no bench', () =>
+    expect([...src, ...readFolder('tests')].filter(isCode).flatMap(waits)).toEqual([]))
+  it('and is caught otherwise', () => {
+    for (const wait of ['async () => false', '(key) =>\n new Promise(() => {})'])
+      expect(
+        waits({ file: 'a.ts', text: `'playwright-core' page.waitFor${'Function'}(${wait})` }),
+      ).toHaveLength(1)
+  })
+})
+
 describe('the project speaks of itself alone', () => {
   it('no tracked file names a machine or a registry', () => expect(machinePaths(tracked())).toEqual([]))
 

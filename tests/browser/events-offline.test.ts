@@ -2,29 +2,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { installed, launchBrowser, newContext, newProfile, openApp, watchFaults } from './support/browser'
 import { readEvents } from './support/events'
+import { inPack } from './support/kept-rows'
 import { startServer } from './support/server'
 
 const FAIR = 'sample-graduate-fair'
 const WITH_POSTS = 'sample-winter-fair'
 
-/** Waits until a lazily loaded part lies in the database. */
-async function partKept(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(
-    (part) =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('content-yuyao')
-        opening.onsuccess = () => {
-          const db = opening.result
-          const asking = db.transaction('parts').objectStore('parts').count(part)
-          asking.onsuccess = () => {
-            db.close()
-            resolve(asking.result > 0)
-          }
-        }
-      }),
-    name,
-  )
-}
+const partKept = (page: Page, name: string) => inPack(page, `"name":"${name}"`)
 
 describe('events with the server dead', () => {
   it('are there from a cold start, with the posts that were opened, and say which were not', async () => {

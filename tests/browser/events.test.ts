@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { filled, launchWhole, newContext, openApp, watchFaults } from './support/browser'
 import { publishEvent } from './support/events'
 import { openGate, type Gate } from './support/gate'
+import { onDevice } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 
 const FAIR = 'sample-graduate-fair'
@@ -43,20 +44,7 @@ describe('events', () => {
     await openApp(page, `${gate.url}events/${id}/`)
     await page.getByRole('button', { name: '收藏' }).click()
     await page.getByRole('button', { name: '已收藏' }).waitFor()
-    await page.waitForFunction(
-      (key) =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('personal')
-          opening.onsuccess = () => {
-            const asking = opening.result.transaction('schedule').objectStore('schedule').count(key)
-            asking.onsuccess = () => {
-              opening.result.close()
-              resolve(asking.result === 1)
-            }
-          }
-        }),
-      id,
-    )
+    await onDevice(page, `"id":"${id}"`)
   }
 
   async function comeBack(): Promise<void> {

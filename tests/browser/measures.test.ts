@@ -6,12 +6,12 @@ import {
   installed,
   launchBrowser,
   newContext,
-  onDevice,
   newProfile,
   openApp,
   ready,
   watchFaults,
 } from './support/browser'
+import { inPack, onDevice } from './support/kept-rows'
 import { lookFindings } from './support/look'
 import { smallTargets, smallText, wideThings } from './support/measure'
 import { readPart } from './support/publish'
@@ -55,7 +55,7 @@ describe('the finder', () => {
     await openApp(page, server.url + 'measures/')
     await page.getByText('答几题看看').waitFor()
     await installed(page)
-    await page.waitForTimeout(3000)
+    await inPack(page, '"zj-loan"')
     await profile.settled(server.url)
     await context.close()
     await server.kill()

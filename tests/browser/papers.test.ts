@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filled, installed, launchBrowser, newContext, watchFaults } from './support/browser'
 import { lookFindings } from './support/look'
+import { inPack } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 import { openWages } from './support/wages'
 
@@ -122,7 +123,7 @@ describe('with no server at all', () => {
     const page = await openWages(context, server.url, 'wages/papers/')
     await installed(page)
     await filled(page)
-    await page.waitForTimeout(1000)
+    await inPack(page, '"clue-pack"', 'probationExcess')
     await server.kill()
     await page.getByRole('link', { name: /^投诉书/ }).click()
     await field(page, '我的姓名').fill('古丽米热•艾比布力')

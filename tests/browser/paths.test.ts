@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { installed, launchBrowser, newContext, onDevice, openApp, watchFaults } from './support/browser'
+import { installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
+import { onDevice } from './support/kept-rows'
 import { axeFindings, inLook, LOOKS } from './support/look'
 import { wideThings } from './support/measure'
 import { startServer, type TestServer } from './support/server'

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { installed, launchBrowser, newContext, newProfile, openApp, watchFaults } from './support/browser'
+import { inPack } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 
 /** The day that the tests take for today, whatever the machine's. */
@@ -165,20 +166,7 @@ describe('without a network or a script', () => {
     const visit = await first.newPage()
     await openApp(visit, server.url)
     await installed(visit)
-    await visit.waitForFunction(async () => {
-      const open = indexedDB.open('content-yuyao')
-      const db = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)))
-      const keys = await new Promise<string>((done) => {
-        const names = Array.from(db.objectStoreNames)
-        const found: string[] = []
-        for (const name of names) {
-          const all = db.transaction(name).objectStore(name).getAllKeys()
-          all.onsuccess = () => found.push(JSON.stringify(all.result)) === names.length && done(found.join())
-        }
-      })
-      db.close()
-      return keys.includes('retirement-checklist') && keys.includes('"retirement"')
-    })
+    await inPack(visit, 'retirement-checklist', '"retirement"')
     await profile.settled(server.url)
     await first.close()
     await server.kill()

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp, giveFile, typePassword } from './support/backup'
-import { launchBrowser, newContext, onDevice, openApp, watchFaults } from './support/browser'
+import { launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { startServer, type TestServer } from './support/server'
 import { addDays, done, openWages } from './support/wages'
+import { onDevice } from './support/kept-rows'
 import { lookFindings } from './support/look'
 
 let server: TestServer

@@ -9,6 +9,7 @@ import {
   ready,
   watchFaults,
 } from './support/browser'
+import { inPack } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 import { addDays, addItem, answerAll, done, openWages, WAY } from './support/wages'
 
@@ -30,10 +31,6 @@ describe('what to do about unpaid wages', () => {
     let page = context.pages()[0] ?? (await context.newPage())
     await openApp(page, server.url)
     await installed(page)
-    await page.waitForFunction(async () => {
-      const names = await indexedDB.databases()
-      return names.some(({ name }) => name?.startsWith('content-'))
-    })
     await wagesKept(page)
     await profile.settled(server.url)
     await context.close()
@@ -98,32 +95,7 @@ describe('what to do about unpaid wages', () => {
   })
 })
 
-async function wagesKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const open = (name: string) =>
-      new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name)
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const name = (await indexedDB.databases())
-      .map((each) => each.name ?? '')
-      .find((each) => each.startsWith('content-'))
-    if (!name) return false
-    const db = await open(name)
-    const texts = await Promise.all(
-      [...db.objectStoreNames].map(
-        (store) =>
-          new Promise<string>((resolve) => {
-            const request = db.transaction(store).objectStore(store).getAll()
-            request.onsuccess = () => resolve(JSON.stringify(request.result))
-          }),
-      ),
-    )
-    db.close()
-    return texts.join().includes('probationExcess') && texts.join().includes('"name":"statutes"')
-  })
-}
+const wagesKept = (page: Page) => inPack(page, 'probationExcess', '"name":"statutes"')
 
 describe('a claim', () => {
   it('of twelve months with overtime is added up, in figures and in 大写, and prints on paper', async () => {

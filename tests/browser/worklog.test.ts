@@ -10,6 +10,7 @@ import {
   ready,
   watchFaults,
 } from './support/browser'
+import { inPack } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 import { openWages } from './support/wages'
 import { addSite, closeSheet, figure, keptLines, logDay, logMoney, openDay } from './support/worklog'
@@ -38,7 +39,7 @@ describe('a month of work', () => {
       let page = context.pages()[0] ?? (await context.newPage())
       await openApp(page, own.url + 'wages/log/')
       await installed(page)
-      await page.waitForFunction(async () => (await caches.keys()).length > 0)
+      await inPack(page, 'probationExcess')
       await profile.settled(own.url)
       await context.close()
       await own.kill()

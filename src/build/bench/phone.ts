@@ -89,10 +89,12 @@ export async function open({ page }: Started, url: string, app: boolean): Promis
 
 /** Waits until an offline start is possible. */
 export async function whenInstalled({ page }: Started): Promise<void> {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    return registration?.active?.state === 'activated' && localStorage.getItem('lysd:filled') === '1'
-  })
+  const kept = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return registration?.active?.state === 'activated' && localStorage.getItem('lysd:filled') === '1'
+    })
+  while (!(await kept())) await wait(100)
   await wait(1000)
 }
 

@@ -37,26 +37,3 @@ export async function typePassword(page: Page, password = PASSWORD): Promise<voi
   await page.getByLabel('备份的密码').fill(password)
   await page.getByRole('button', { name: '打开看看' }).click()
 }
-
-/** Every row of the person's database, as text, without the bytes. */
-export function keptRows(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(async () => {
-    const open = indexedDB.open('personal')
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(open.error as Error)
-    })
-    const rows: Record<string, string[]> = {}
-    const names = [...db.objectStoreNames]
-    const all = names.length > 0 ? db.transaction(names) : null
-    for (const name of names) {
-      const found = await new Promise<unknown[]>((resolve) => {
-        const request = all!.objectStore(name).getAll()
-        request.onsuccess = () => resolve(request.result as unknown[])
-      })
-      if (found.length > 0) rows[name] = found.map((row) => JSON.stringify(row)).sort()
-    }
-    db.close()
-    return rows
-  })
-}

@@ -103,24 +103,6 @@ export async function filled(page: Page): Promise<void> {
   await page.waitForFunction(() => localStorage.getItem('lysd:filled') === '1')
 }
 
-/** Waits until the person's database holds these words: what was typed is safe from then on. */
-export async function onDevice(page: Page, ...words: readonly string[]): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const database = await done(indexedDB.open('personal'))
-    const names = Array.from(database.objectStoreNames).filter((name) => name !== 'evidenceFiles')
-    const step = names.length > 0 ? database.transaction(names) : null
-    const rows = await Promise.all(names.map((name) => done(step!.objectStore(name).getAll())))
-    database.close()
-    const text = JSON.stringify(rows)
-    return wanted.every((word) => text.includes(word))
-  }, words)
-}
-
 /** Lets the hours of a page with a clock of its own go by until the words are there. */
 export async function hourByHour(page: Page, words: string): Promise<void> {
   const next = async () => {
