@@ -34,12 +34,16 @@ export function putOff(run: () => void, pause = PAUSE_MS, most = 1000): PutOff {
   }
 }
 
-/** Runs whenever the page is hidden or left: it may be gone in a moment. Returns how to stop. */
+/**
+ * Runs whenever a field, or the page, is left: a page that goes has no time to write, and before a link is followed the
+ * field loses the focus. Returns how to stop.
+ */
 export function whenLeft(run: () => void): () => void {
-  document.addEventListener('visibilitychange', run)
-  window.addEventListener('pagehide', run)
-  return () => {
-    document.removeEventListener('visibilitychange', run)
-    window.removeEventListener('pagehide', run)
-  }
+  const told = [
+    [document, 'focusout'],
+    [document, 'visibilitychange'],
+    [window, 'pagehide'],
+  ] as const
+  told.forEach(([target, name]) => target.addEventListener(name, run))
+  return () => told.forEach(([target, name]) => target.removeEventListener(name, run))
 }

@@ -39,14 +39,18 @@ describe('what is put off while somebody types', () => {
 })
 
 describe('a page that is left', () => {
-  it('is told when it is hidden and when it goes, until nobody listens any more', () => {
+  it('is told when a field is left, when it is hidden and when it goes, until nobody listens any more', () => {
     const run = vi.fn()
     const stop = whenLeft(run)
-    document.dispatchEvent(new Event('visibilitychange'))
-    window.dispatchEvent(new Event('pagehide'))
-    expect(run).toHaveBeenCalledTimes(2)
+    const leave = () => {
+      document.body.dispatchEvent(new Event('focusout', { bubbles: true }))
+      document.dispatchEvent(new Event('visibilitychange'))
+      window.dispatchEvent(new Event('pagehide'))
+    }
+    leave()
+    expect(run).toHaveBeenCalledTimes(3)
     stop()
-    window.dispatchEvent(new Event('pagehide'))
-    expect(run).toHaveBeenCalledTimes(2)
+    leave()
+    expect(run).toHaveBeenCalledTimes(3)
   })
 })
