@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useClock } from '../content/clock'
 import { useContent } from '../content/store'
+import { usePackDay } from '../content/today'
 import { daysBetween } from '../domain/day'
 import type { IconName } from '../ui/icons'
 import { useStatus } from './status'
@@ -24,7 +25,7 @@ export function useNotes(): ComputedRef<readonly Note[]> {
   const status = useStatus()
   const clock = useClock()
 
-  const builtDay = computed(() => content.manifest?.builtAt.slice(0, 10) ?? null)
+  const builtDay = usePackDay()
   const age = computed(() =>
     clock.now && builtDay.value ? daysBetween(builtDay.value, clock.now.day) : null,
   )

@@ -4,12 +4,15 @@ import type { Day } from '../domain/day'
 import { useClock } from './clock'
 import { useContent } from './store'
 
+/** The day in China on which the pack was made. */
+export function usePackDay(): ComputedRef<Day | null> {
+  const content = useContent()
+  return computed(() => content.manifest && momentAt(Date.parse(content.manifest.builtAt)).day)
+}
+
 /** Today in China; while a page is rendered at build, the day of the pack. */
 export function useToday(): ComputedRef<Day> {
   const clock = useClock()
-  const content = useContent()
-  return computed(() => {
-    const builtAt = content.manifest?.builtAt
-    return clock.now?.day ?? (builtAt ? momentAt(Date.parse(builtAt)).day : '2000-01-01')
-  })
+  const packDay = usePackDay()
+  return computed(() => clock.now?.day ?? packDay.value ?? '2000-01-01')
 }

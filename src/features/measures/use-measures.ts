@@ -1,7 +1,6 @@
-import { computed, type ComputedRef, type Ref } from 'vue'
-import { useClock } from '../../content/clock'
+import { type ComputedRef, type Ref } from 'vue'
 import type { Provenance } from '../../content/pack'
-import { useContent } from '../../content/store'
+import { useToday } from '../../content/today'
 import { usePart } from '../../content/use-part'
 import type { Day } from '../../domain/day'
 import type { Measure, MeasuresPart } from '../../domain/measures/measure'
@@ -18,10 +17,7 @@ export interface MeasuresData {
 /** What the screens of the measures work from. */
 export function useMeasures(): MeasuresData {
   const { data, missing, retry } = usePart<MeasuresPart>('measures')
-  const content = useContent()
-  const clock = useClock()
-  const today = computed(() => clock.now?.day ?? content.manifest?.builtAt.slice(0, 10) ?? '2026-01-01')
-  return { part: data, missing, retry, today }
+  return { part: data, missing, retry, today: useToday() }
 }
 
 /** How old a measure is, in the form that the line of freshness takes. */

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
-import { useClock } from '../../content/clock'
 import { useContent } from '../../content/store'
+import { useToday } from '../../content/today'
 import { usePart } from '../../content/use-part'
 import type { Day } from '../../domain/day'
 import { answersOnPath, replay, type Answers, type Replay } from '../../domain/flow'
@@ -25,9 +25,8 @@ export interface WageData {
 export function useWagePart(): WageData {
   const { data, missing, retry } = usePart<WagesPart>('wages')
   const content = useContent()
-  const clock = useClock()
   const wages = useWages()
-  const today = computed(() => clock.now?.day ?? content.manifest?.builtAt.slice(0, 10) ?? '2026-01-01')
+  const today = useToday()
   const context = computed<WageContext | null>(() => {
     const calendar = content.pack?.holidays
     if (!data.value || !calendar) return null
