@@ -35,15 +35,15 @@ export function putOff(run: () => void, pause = PAUSE_MS, most = 1000): PutOff {
 }
 
 /**
- * Runs whenever a field, or the page, is left: a page that goes has no time to write, and before a link is followed the
- * field loses the focus. Returns how to stop.
+ * Runs whenever the page is left, and, unless `fields` is false, a field: a page that goes has no time to write, and
+ * before a link is followed the field loses the focus. Returns how to stop.
  */
-export function whenLeft(run: () => void): () => void {
-  const told = [
-    [document, 'focusout'],
+export function whenLeft(run: () => void, { fields } = { fields: true }): () => void {
+  const told: (readonly [EventTarget, string])[] = [
     [document, 'visibilitychange'],
     [window, 'pagehide'],
-  ] as const
+  ]
+  if (fields) told.push([document, 'focusout'])
   told.forEach(([target, name]) => target.addEventListener(name, run))
   return () => told.forEach(([target, name]) => target.removeEventListener(name, run))
 }

@@ -53,4 +53,14 @@ describe('a page that is left', () => {
     leave()
     expect(run).toHaveBeenCalledTimes(3)
   })
+
+  it('is told of no field where only the page counts', () => {
+    const run = vi.fn()
+    const stop = whenLeft(run, { fields: false })
+    document.body.dispatchEvent(new Event('focusout', { bubbles: true }))
+    expect(run).not.toHaveBeenCalled()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(run).toHaveBeenCalledTimes(1)
+    stop()
+  })
 })

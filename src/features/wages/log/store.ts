@@ -36,7 +36,8 @@ export const useWorkLog = defineStore('work-log', () => {
   }
 
   async function begin(store?: WorkStore): Promise<void> {
-    whenLeft(() => void flush())
+    // A line for each field that is left would look like a correction.
+    whenLeft(() => void flush(), { fields: false })
     watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
     try {
       database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()
