@@ -65,11 +65,11 @@ describe('the screens of events', () => {
 
   it('axe finds nothing in light, dark and elder', async () => {
     const found = await onEach(async () => {
-      const light = await axeFindings(page, { dark: false })
+      const light = await axeFindings(page)
       await page.emulateMedia({ colorScheme: 'dark' })
-      const dark = await axeFindings(page, { dark: true })
+      const dark = await axeFindings(page)
       await page.evaluate(() => (document.documentElement.dataset.size = 'elder'))
-      const elder = await axeFindings(page, { dark: false })
+      const elder = await axeFindings(page)
       await page.emulateMedia({ colorScheme: 'light' })
       return [...light, ...dark.map((each) => `dark ${each}`), ...elder.map((each) => `elder dark ${each}`)]
     })

@@ -85,7 +85,7 @@ describe('the pages of graduates, learners and founders', () => {
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
       for (const look of LOOKS) {
         await inLook(page, look)
-        found.push(...(await axeFindings(page, look)).map((each) => `${path} ${look.name}: ${each}`))
+        found.push(...(await axeFindings(page)).map((each) => `${path} ${look.name}: ${each}`))
       }
     }
     expect(found).toEqual([])

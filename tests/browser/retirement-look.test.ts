@@ -53,7 +53,7 @@ describe('the retirement screens', () => {
       await page.waitForTimeout(300)
       for (const look of LOOKS) {
         await inLook(page, look)
-        found.push(...(await axeFindings(page, look)).map((each) => `${path} ${look.name}: ${each}`))
+        found.push(...(await axeFindings(page)).map((each) => `${path} ${look.name}: ${each}`))
       }
     }
     expect(found).toEqual([])

@@ -95,7 +95,8 @@ function checkProblem(problem: Problem, { what, files }: Damaged): void {
   expect(files.has(problem.file), where).toBe(true)
   expect(problem.line, where).toBeGreaterThan(0)
   expect(problem.line, where).toBeLessThanOrEqual(lineCount(files, problem.file))
-  expect(problem.wrong && problem.right, where).toBeTruthy()
+  expect(problem.wrong, where).toMatch(/\S/)
+  expect(problem.right, where).toMatch(/\S/)
 }
 
 describe('a seed damaged by chance', { timeout: 60_000 }, () => {

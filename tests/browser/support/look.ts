@@ -29,19 +29,16 @@ export async function inLook(page: Page, { dark, elder }: Pick<Look, 'dark' | 'e
   }, elder)
 }
 
-/** The dark looks change colours alone: the other rules have been asked in the light. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block']
-
 /** What axe finds in a window as high as the page: rows half under a bar would be read as small targets. */
-export async function axeFindings(page: Page, { dark }: Pick<Look, 'dark'>): Promise<string[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, height) })
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
-  const options: RunOptions = { resultTypes: ['violations'], preload: false }
-  const { violations } = await page.evaluate(
-    (asked) =>
-      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(asked),
-    dark ? { ...options, runOnly: OF_COLOUR } : options,
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+      preload: false,
+    }),
   )
   await page.setViewportSize(PHONE)
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
@@ -59,7 +56,7 @@ export async function lookFindings(
   const found: string[] = []
   for (const look of LOOKS) {
     await inLook(page, look)
-    const told = [...(await axeFindings(page, look)), ...(await more(look))]
+    const told = [...(await axeFindings(page)), ...(await more(look))]
     found.push(...told.map((each) => `${name} ${look.name}: ${each}`))
   }
   await inLook(page, { dark: false, elder: false })
