@@ -32,13 +32,18 @@ export function workStore(db: Dexie): WorkStore {
     },
     watchWork(tell, fail) {
       // A line never changes: after the first time only new ones are read, and the others stay the same objects.
-      const known = new Map<string, WorkEntry>()
+      let known = new Map<string, WorkEntry>()
+      const there = async () => {
+        if (known.size === 0) return table.toArray()
+        const ids = await table.toCollection().primaryKeys()
+        const fresh = await table.bulkGet(ids.filter((id) => !known.has(id)))
+        return [...ids.map((id) => known.get(id)), ...fresh].flatMap((entry) => entry ?? [])
+      }
       const rows = async () => {
-        const ids = known.size === 0 ? null : await table.toCollection().primaryKeys()
-        const fresh = await (ids ? table.bulkGet(ids.filter((id) => !known.has(id))) : table.toArray())
-        fresh.forEach((entry) => entry && known.set(entry.id, entry))
-        const there = ids ? ids.flatMap((id) => known.get(id) ?? []) : Array.from(known.values())
-        return there.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+        const all = await there()
+        // What was deleted is forgotten here too.
+        known = new Map(all.map((entry) => [entry.id, entry]))
+        return all.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
       }
       const watch = liveQuery(rows).subscribe(tell, fail)
       return () => watch.unsubscribe()
