@@ -9,10 +9,10 @@ const MARK = '?deleted'
  * Where the browser keeps nothing, what was written lives in the memory of the page: it goes with the page. Resolves
  * only where the page cannot be had again, for want of a network.
  */
-export function leaveMemory(base: string): Promise<void> | undefined {
-  if (!navigator.onLine && !navigator.serviceWorker?.controller) return undefined
+export async function leaveMemory(base: string): Promise<void> {
+  if (!navigator.onLine && !navigator.serviceWorker?.controller) return
   window.location.replace(`${base}me/${MARK}`)
-  return new Promise(() => undefined)
+  await new Promise(() => undefined)
 }
 
 /** Whether this page was opened in the place of one whose memory was left; asked once. */

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useContent } from '../../content/store'
-import { usePackDay, useToday } from '../../content/today'
+import { useToday } from '../../content/today'
 import type { EventWhere } from '../../domain/events/filter'
 import type { EventsPart } from '../../domain/events/parts'
 import type { EventRecord } from '../../domain/events/types'
@@ -12,14 +12,11 @@ const NONE: EventsPart = { events: [], search: [], fairs: [] }
 /** The events and what stands around them, worked out once for all screens. */
 export const useEvents = defineStore('events', () => {
   const content = useContent()
-  const packDay = usePackDay()
   const part = computed(() => (content.lazy[EVENTS_PART] as EventsPart | undefined) ?? NONE)
   const events = computed(() => part.value.events)
   const byId = computed(() => new Map(events.value.map((event) => [event.id, event])))
   const fairs = computed(() => new Map(part.value.fairs.map((fair) => [fair.event, fair])))
 
-  /** The day of the pack. */
-  const builtDay = computed(() => packDay.value ?? '2000-01-01')
   const today = useToday()
   const calendar = computed(() => content.pack?.holidays ?? { years: [], days: {} })
 
@@ -41,5 +38,5 @@ export const useEvents = defineStore('events', () => {
     return places.value.get(id)?.name
   }
 
-  return { part, events, byId, fairs, builtDay, today, calendar, places, whereOf, placeNameOf }
+  return { part, events, byId, fairs, today, calendar, places, whereOf, placeNameOf }
 })
