@@ -66,6 +66,7 @@ export default defineConfig({
     target,
     cssTarget: target,
     manifest: true,
+    license: { fileName: 'licenses.txt' },
     modulePreload: { polyfill: true },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },

@@ -29,7 +29,7 @@ const POLICY: Readonly<Record<string, LayerPolicy>> = {
       'vite',
       '@vitejs/plugin-vue',
       'vite-plugin-pwa',
-      'sirv',
+      'send',
       'uqr',
       'node:*',
     ],

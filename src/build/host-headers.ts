@@ -17,11 +17,12 @@ export interface HostHeaders {
 export function hostHeaders(policy: string): HostHeaders {
   const csp = { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'` }
   return {
-    all: { 'X-Content-Type-Options': 'nosniff' },
+    all: { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' },
     page: {
       ...csp,
       'Referrer-Policy': 'no-referrer',
       'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
     },
     worker: csp,

@@ -51,6 +51,8 @@ export function contentSecurityPolicy(scripts: readonly string[], styles: readon
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types vue app',
   ].join('; ')
 }
 

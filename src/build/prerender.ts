@@ -62,6 +62,9 @@ export function prerenderPlugin(options: PrerenderOptions): Plugin {
   }
 }
 
+/** Pages that show what one person keeps or typed, and sheets to print: nobody looks for them from outside. */
+const NOT_TO_SEARCH = /\/(saved|mine|search|poster)\/$/
+
 async function prerender(
   config: ResolvedConfig,
   options: PrerenderOptions,
@@ -81,7 +84,8 @@ async function prerender(
   for (const path of paths) await page(bundle, path, `${path.slice(1)}index.html`, manifest)
   await page(bundle, '/404/', '404.html', manifest)
   await page(bundle, '/', 'shell.html', null)
-  writeFileSync(join(out, 'sitemap.xml'), sitemapXml(options.siteUrl, paths, manifest.builtAt.slice(0, 10)))
+  const listed = paths.filter((path) => !NOT_TO_SEARCH.test(path))
+  writeFileSync(join(out, 'sitemap.xml'), sitemapXml(options.siteUrl, listed, manifest.builtAt.slice(0, 10)))
   writeFileSync(join(out, 'robots.txt'), robotsText(options.siteUrl))
   writeHostHeaders(out, template.csp)
   nameRegion(join(out, 'reset.html'), options.region)

@@ -18,8 +18,20 @@ export function registerWorker(url: string, scope: string, events: WorkerEvents)
   else window.addEventListener('load', start, { once: true })
 }
 
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
+    createScriptURL(url: string): string
+  }
+}
+
+/** The pages' policy lets no text become a script's address; this one address may. */
+function trusted(url: string): string {
+  const types = (window as { readonly trustedTypes?: TrustedTypes }).trustedTypes
+  return types ? types.createPolicy('app', { createScriptURL: () => url }).createScriptURL('') : url
+}
+
 async function register(url: string, scope: string, events: WorkerEvents): Promise<void> {
-  const registration = await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' })
+  const registration = await navigator.serviceWorker.register(trusted(url), { scope, updateViaCache: 'none' })
   const hadController = navigator.serviceWorker.controller !== null
   if (registration.waiting && hadController) offer(registration.waiting, events)
   let followed: ServiceWorker | null = null

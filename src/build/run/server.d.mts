@@ -5,7 +5,6 @@ export interface ServeOptions {
   readonly port: number
   readonly host?: string
   readonly base?: string
-  readonly live?: boolean
 }
 export function cacheControl(path: string): string
 export function serve(options: ServeOptions): Promise<Server>

@@ -32,10 +32,12 @@ export function eventPaths(_pack: PackParts, lazy: LazyParts, manifest: Manifest
   return [
     '/events/',
     '/events/month/',
+    '/events/search/',
+    '/events/mine/',
     ...months,
     '/events/archive/',
     ...(lazy['event-promises'] ? ['/events/promise/'] : []),
     '/events/subscribe/',
-    ...part.events.map(({ id }) => `/events/${id}/`),
+    ...part.events.flatMap(({ id }) => [`/events/${id}/`, `/events/${id}/poster/`]),
   ]
 }

@@ -18,5 +18,5 @@ export const gigRoutes: RouteRecordRaw[] = [
 /** Paths of the pages that are rendered at build. */
 export function gigPaths(pack: PackParts): string[] {
   const places = pack.places.flatMap(({ id }) => [`/gigs/${id}/`, `/gigs/${id}/go/`, `/gigs/${id}/report/`])
-  return ['/gigs/', '/gigs/map/', '/gigs/where/', ...places]
+  return ['/gigs/', '/gigs/map/', '/gigs/where/', '/gigs/saved/', ...places]
 }
