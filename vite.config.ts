@@ -4,10 +4,13 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { appBuild } from './src/build/app-build'
 import { chunkGroups } from './src/build/chunks'
+import { earlyPlugin } from './src/build/early'
 import { feedsPlugin } from './src/build/feeds'
 import { packPlugin } from './src/build/plugin'
 import { prerenderPlugin } from './src/build/prerender'
+import { shapesPlugin } from './src/build/shapes'
 import { webManifest } from './src/build/web-manifest'
+import { workerList } from './src/build/worker-list'
 
 const region = process.env.REGION ?? 'yuyao'
 const samples = process.env.NO_SAMPLES !== '1'
@@ -18,6 +21,8 @@ const target = ['es2018', 'chrome64', 'safari12', 'firefox68']
 
 /** The style sheet that every page carries, and the hash function of places without https, where no worker runs. */
 const NOT_KEPT = ['assets/index-*.css', 'assets/sha2-*.js']
+
+const list = workerList()
 
 /** These change the zone or the folder of their process, or keep what others would find. */
 const ALONE = readdirSync('tests', { recursive: true, encoding: 'utf8' })
@@ -37,9 +42,12 @@ export default defineConfig({
   base,
   plugins: [
     vue(),
+    earlyPlugin(),
+    shapesPlugin(),
     packPlugin({ region, samples }),
     feedsPlugin({ region, samples, siteUrl }),
     prerenderPlugin({ region, samples, siteUrl }),
+    list.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -48,9 +56,9 @@ export default defineConfig({
       manifest: webManifest(region),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['assets/*.{js,css}', 'shell.html', 'icons/app.svg'],
+        globPatterns: ['assets/*.{js,css}', 'shell.html', 'icons/app.svg', 'reset.{html,css,js}'],
         globIgnores: NOT_KEPT,
-        dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [list.mark],
       },
       integration: { closeBundleOrder: 'post' },
     }),

@@ -5,7 +5,9 @@ import { createWebHistory } from 'vue-router'
 import App from './app/App.vue'
 import { CONTENT_RUN } from './content/run-key'
 import { moveFocusWithRoute, showWholeLabels } from './app/focus'
+import { watchOpening } from './app/open-pages'
 import { partsAt } from './app/route-parts'
+import { withOneAddress } from './app/one-address'
 import { makeRouter } from './app/router'
 import { useSettings } from './app/settings'
 import { useStatus } from './app/status'
@@ -14,15 +16,20 @@ import { leaveMemory, WIPE } from './app/wipe'
 import { ContentRun } from './content/boot'
 import { useClock } from './content/clock'
 import type { Manifest } from './content/pack'
+import { isSound } from './content/sound-part'
 import { useContent } from './content/store'
 import { useOrigin } from './features/gigs/origin'
 import { useSaved } from './features/gigs/saved'
 import { watchClock } from './platform/clock'
 import { watchInstallOffer } from './platform/install'
+import { isScriptFault } from './platform/load-script'
 import { eachHourInView, watchOnline } from './platform/network'
-import type { PersonalStore } from './platform/personal-db'
 import { clearPrefs, readPref, writePref } from './platform/prefs'
 import { registerWorker } from './platform/service-worker'
+import { forgetBackup } from './records/backup-age'
+import { openRecords } from './records/collection'
+import { inTime, WRITE_WAIT_MS } from './records/in-time'
+import { useKeeping } from './records/keeping'
 import { HEAD } from './ui/head'
 import './ui/styles/tokens.css'
 import './ui/styles/core.css'
@@ -35,7 +42,8 @@ const manifestUrl = new URL(`${BASE}packs/${__REGION__}/manifest.json`, window.l
 
 const pinia = createPinia()
 let show = (): void => undefined
-const router = makeRouter(createWebHistory(BASE), new Promise((shown) => (show = shown)))
+const history = withOneAddress(createWebHistory(BASE), '/wages/', (path) => path.startsWith('/wages/'))
+const router = makeRouter(history, new Promise((shown) => (show = shown)))
 const content = useContent(pinia)
 const status = useStatus(pinia)
 const clock = useClock(pinia)
@@ -55,6 +63,7 @@ const run = new ContentRun(content, {
   visitedBefore: readPref('filled') === '1',
   embedded: embeddedManifest(),
   onKept: () => writePref('filled', '1'),
+  sound: isSound,
 })
 
 const app = createApp(App)
@@ -69,13 +78,58 @@ app.provide(HEAD, ({ title }) => {
 moveFocusWithRoute(router)
 showWholeLabels()
 
-void Promise.all([router.isReady(), run.start()]).then(async () => {
-  await Promise.all(partsAt(router.currentRoute.value.path).map((part) => run.loadPart(part)))
+/** The screen stands on the page already, rendered at build; else an empty shell waits for the app. */
+const rendered = document.getElementById('pack-manifest') !== null
+/** So long the shell waits for the parts of its page; then the page itself says that it does. */
+const PARTS_WAIT_MS = 2000
+/** And for the script of its page. */
+const PAGE_WAIT_MS = 8000
+
+watchOpening(router, status, BASE)
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  if (isScriptFault(reason)) status.failedTap = 'script'
+})
+void begin()
+
+/**
+ * Starts the content and takes the page over. A page that can be read already is not replaced by one that cannot: it says
+ * what is missing, and the app takes it over as soon as that has come.
+ */
+async function begin(): Promise<void> {
+  const page = router.isReady().catch(() => undefined)
+  await run.start()
+  await Promise.race([page, wait(PAGE_WAIT_MS)])
+  if (rendered) await whole()
+  else await Promise.race([partsOfPage(), wait(PARTS_WAIT_MS)])
   takeOver(app)
   show()
   performance.mark('app:ready')
   void afterReady()
-})
+}
+
+/** Waits for all that stands on this page; tries again when the network comes back, and now and then. */
+async function whole(): Promise<void> {
+  for (;;) {
+    const parts = content.phase === 'ready' && (await partsOfPage())
+    if (parts && router.currentRoute.value.matched.length > 0) return
+    window.early?.say('网不好，没下载全。这一页能看，还不能填。', true)
+    await Promise.race([
+      wait(20_000),
+      new Promise((done) => addEventListener('online', done, { once: true })),
+    ])
+    if (content.phase !== 'ready') await run.check()
+  }
+}
+
+/** The parts that this page shows; true once all are there. */
+async function partsOfPage(): Promise<boolean> {
+  const names = partsAt(router.currentRoute.value.path).filter((name) => content.manifest?.parts[name])
+  return (await Promise.all(names.map((name) => run.loadPart(name)))).every(Boolean)
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
+}
 
 /** The manifest that a page rendered at build carries, so that a first visit asks one question less. */
 function embeddedManifest(): Manifest | null {
@@ -83,16 +137,11 @@ function embeddedManifest(): Manifest | null {
   return text ? (JSON.parse(text) as Manifest) : null
 }
 
-let personal: PersonalStore | null = null
-
 /** What may wait until the screen is there: the person's database, a newer pack, the worker. */
 async function afterReady(): Promise<void> {
   eachHourInView(() => void lookForNews())
   writePref('visits', String(Number(readPref('visits') ?? 0) + 1))
-  personal = await import('./platform/personal-db')
-    .then((module) => module.openPersonalStore())
-    .catch(() => null)
-  void useSaved(pinia).open(personal)
+  void useSaved(pinia).open()
   if (import.meta.env.PROD)
     registerWorker(`${BASE}service-worker.js`, BASE, {
       onWaiting: (accept) => {
@@ -112,20 +161,22 @@ async function lookForNews(): Promise<void> {
   await run.loadSoon()
 }
 
-/** Clears the databases first: what they hold counts most. A browser that keeps nothing has nothing to clear. */
+/** Clears the database first: what it holds counts most. A browser that keeps nothing has nothing to clear. */
 async function wipeAll(): Promise<boolean> {
-  const saved = useSaved(pinia)
-  const cleared = await (personal?.wipe() ?? Promise.resolve()).then(
+  const refused = useKeeping(pinia).fault === 'refused'
+  const cleared = await inTime(
+    openRecords().then((store) => store.wipe()),
+    WRITE_WAIT_MS,
+  ).then(
     () => true,
-    () => !saved.kept,
+    () => refused,
   )
   const filled = readPref('filled')
   clearPrefs()
   if (filled) writePref('filled', filled)
   useOrigin(pinia).clear()
   useSettings(pinia).forget()
-  if (cleared && !saved.kept) await leaveMemory(BASE)
-  saved.forget()
-  if (cleared) await saved.open(personal)
-  return cleared && saved.items.length === 0
+  forgetBackup()
+  if (cleared && refused) await leaveMemory(BASE)
+  return cleared
 }

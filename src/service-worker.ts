@@ -1,13 +1,20 @@
 /// <reference lib="webworker" />
 /**
- * The worker keeps the shell: every file of one build, so that the app starts with no network. Packs belong to Dexie
- * and pass through untouched. Files of the build before stay, so that a page opened with it can still load its
+ * The worker keeps the shell: every file of one build, so that the app starts with no network. A file is kept only if
+ * its bytes are those that the build wrote: a hotel's log-in page or a host under repair answers 200 as well. Packs belong
+ * to Dexie and pass through untouched. Files of the build before stay, so that a page opened with it can still load its
  * lazy parts. A new build waits until the person agrees.
  */
 import { isAppRoute } from './platform/app-route'
 
 declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[]
+  /** `revision`: the start of the file's sha-256 in base64url. */
+  readonly __WB_MANIFEST: readonly File[]
+}
+
+interface File {
+  readonly url: string
+  readonly revision: string
 }
 
 const PREFIX = 'shell-'
@@ -20,6 +27,15 @@ const WHOLE = new URL('whole', BASE).href
 /** Caches sort by name, oldest first, because the time of installation leads it. The app's folder ends it: other cities
  * may stand on the same host. */
 const NAMED = /^shell-(\d{13})-(\w+)-(\/.*)$/
+
+/** A file that takes longer does not come at all. */
+const LOAD_WAIT_MS = 60_000
+const REPAIR_EVERY_MS = 30_000
+/** Where the browser has cleared every file and there is no network: better than its own error page. */
+const NOTHING_LEFT =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+  '<title>没有网</title><h1>没有网</h1><p>浏览器清掉了应用的程序。连上网再打开，记的东西还在。' +
+  '<p>急事打 <a href="tel:12333">12333</a>。'
 
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5
@@ -41,16 +57,17 @@ function isOthers(name: string): boolean {
 
 let found: string | undefined
 
-/** The whole cache of this worker's own build. */
+/** The whole cache of this worker's own build; none where the browser has cleared it meanwhile. */
 async function currentCache(): Promise<string | undefined> {
+  if (found !== undefined && !(await caches.has(found))) found = undefined
   found ??= (await shellCaches()).reverse().find((name) => NAMED.exec(name)?.[2] === VERSION)
   return found
 }
 
 /** Address under which a file is kept: one whose name has no hash carries its revision. */
-function keyOf(file: { url: string; revision: string | null }): string {
+function keyOf(file: File): string {
   const url = new URL(file.url, BASE)
-  if (file.revision) url.searchParams.set('rev', file.revision)
+  if (!isAsset(url)) url.searchParams.set('rev', file.revision)
   return url.href
 }
 
@@ -84,13 +101,59 @@ async function tellNoRoom(): Promise<void> {
   for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage('no-room')
 }
 
-async function keep(cache: Cache, file: { url: string; revision: string | null }): Promise<void> {
+async function keep(cache: Cache, file: File): Promise<void> {
   const key = keyOf(file)
   const known = await caches.match(key)
-  const response =
-    known ?? (await fetch(new URL(file.url, BASE).href, file.revision ? { cache: 'no-cache' } : {}))
-  if (!response.ok) throw new Error(`${response.status} ${file.url}`)
-  await cache.put(key, response.redirected ? new Response(response.body, response) : response)
+  const sound = (known && (await whole(known, file))) ?? (await load(file))
+  await cache.put(key, sound)
+}
+
+/** A file of this build from the network; what a cache on the way holds in its place is passed by once. */
+async function load(file: File): Promise<Response> {
+  const url = new URL(file.url, BASE)
+  for (const cache of isAsset(url) ? (['default', 'reload'] as const) : (['no-cache', 'reload'] as const)) {
+    const stopped = new AbortController()
+    const timer = setTimeout(() => stopped.abort(), LOAD_WAIT_MS)
+    const response = await fetch(url.href, { cache, signal: stopped.signal })
+      .then((answer) => whole(answer, file))
+      .finally(() => clearTimeout(timer))
+    if (response) return response
+  }
+  throw new Error(`not as built: ${file.url}`)
+}
+
+/** The answer again where its bytes are those that the build wrote, else nothing. */
+async function whole(response: Response, file: File): Promise<Response | null> {
+  if (!response.ok) return null
+  const bytes = await response.arrayBuffer()
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const mark = btoa(String.fromCharCode(...digest))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+  if (!mark.startsWith(file.revision)) return null
+  const headers = new Headers(response.headers)
+  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name)
+  return new Response(bytes, { headers })
+}
+
+let repairing: Promise<void> | null = null
+let repairedAt = -Infinity
+
+/** Fills again what the browser cleared, behind the answer; not at every request of a page where that fails. */
+function repair(): Promise<void> {
+  if (repairing || Date.now() - repairedAt < REPAIR_EVERY_MS) return repairing ?? Promise.resolve()
+  repairedAt = Date.now()
+  repairing = refill()
+    .catch(() => undefined)
+    .then(() => void (repairing = null))
+  return repairing
+}
+
+async function refill(): Promise<void> {
+  const name = await currentCache()
+  if (!name) return install()
+  const cache = await caches.open(name)
+  for (const file of FILES) if (!(await cache.match(keyOf(file)))) await keep(cache, file)
 }
 
 /** Keeps this build's cache and the one before, drops older ones and anything that another scheme left. */
@@ -106,15 +169,28 @@ async function activate(): Promise<void> {
   await self.clients.claim()
 }
 
-async function fromCache(url: string): Promise<Response | undefined> {
+async function fromCache(url: string, file: File | undefined): Promise<Response | undefined> {
   const name = await currentCache()
-  const file = FILES.find((each) => new URL(each.url, BASE).href === url)
   const key = file ? keyOf(file) : url
   return (name ? await (await caches.open(name)).match(key) : undefined) ?? (await caches.match(key))
 }
 
-async function answer(request: Request, url: string): Promise<Response> {
-  return (await fromCache(url)) ?? fetch(request)
+async function answer(event: FetchEvent, url: string): Promise<Response> {
+  const file = fileAt(url)
+  const kept = await fromCache(url, file)
+  if (kept) return kept
+  if (file) event.waitUntil(repair())
+  return fetch(event.request).catch((error: unknown) => {
+    if (event.request.mode !== 'navigate') throw error
+    return new Response(NOTHING_LEFT, {
+      status: 503,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    })
+  })
+}
+
+function fileAt(url: string): File | undefined {
+  return FILES.find((each) => new URL(each.url, BASE).href === url)
 }
 
 self.addEventListener('install', (event) => {
@@ -128,11 +204,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (request.mode === 'navigate') {
-    if (isAppRoute(url.pathname, BASE.pathname)) event.respondWith(answer(request, SHELL))
-  } else if (FILES.some((file) => new URL(file.url, BASE).pathname === url.pathname) || isAsset(url)) {
-    event.respondWith(answer(request, url.origin + url.pathname))
-  }
+  const here = url.origin + url.pathname
+  if (request.mode === 'navigate' && isAppRoute(url.pathname, BASE.pathname))
+    event.respondWith(answer(event, SHELL))
+  else if (fileAt(here) || isAsset(url)) event.respondWith(answer(event, here))
 })
 
 /** A hashed file of some build: it may be kept from the build before. */

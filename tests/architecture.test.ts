@@ -8,15 +8,20 @@ import { regionWords } from './support/architecture/text-rules'
 const POLICY: Readonly<Record<string, LayerPolicy>> = {
   domain: { layers: [], packages: [] },
   ui: { layers: [], packages: ['vue'] },
-  content: { layers: ['domain'], packages: ['vue', 'pinia', 'dexie', '@noble/hashes'] },
+  content: {
+    layers: ['domain'],
+    packages: ['vue', 'pinia', 'dexie', '@noble/hashes', 'virtual:pack-shapes'],
+  },
   /** One library an adapter: Dexie for the person's database, uqr for a QR code, fflate for archives. */
   platform: { layers: ['domain'], packages: ['dexie', 'uqr', 'fflate'] },
+  /** What a person writes: one way to keep it, whatever the browser does. */
+  records: { layers: ['ui', 'platform', 'domain'], packages: ['vue', 'pinia'] },
   features: {
-    layers: ['ui', 'platform', 'content', 'domain'],
+    layers: ['ui', 'records', 'platform', 'content', 'domain'],
     packages: ['vue', 'vue-router', 'pinia', 'uqr'],
   },
   app: {
-    layers: ['features', 'ui', 'platform', 'content', 'domain'],
+    layers: ['features', 'ui', 'records', 'platform', 'content', 'domain'],
     packages: ['vue', 'vue-router', 'pinia'],
   },
   build: {
@@ -24,6 +29,7 @@ const POLICY: Readonly<Record<string, LayerPolicy>> = {
     packages: [
       'zod',
       'yaml',
+      'typescript',
       'pinyin-pro',
       'playwright-core',
       'vite',
@@ -36,7 +42,7 @@ const POLICY: Readonly<Record<string, LayerPolicy>> = {
   },
   /** `src/*.ts`: composition roots, which alone know all but the build. */
   root: {
-    layers: ['app', 'features', 'ui', 'platform', 'content', 'domain'],
+    layers: ['app', 'features', 'ui', 'records', 'platform', 'content', 'domain'],
     packages: ['vue', 'vue-router', 'pinia', '@vue/server-renderer'],
   },
 }

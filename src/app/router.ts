@@ -9,6 +9,7 @@ import { retirementRoutes } from '../features/retirement/routes'
 import { skillRoutes } from '../features/skills/routes'
 import { startupRoutes } from '../features/startup/routes'
 import { wageRoutes } from '../features/wages/routes'
+import { canonicalPath } from './canonical-path'
 import HomeView from './HomeView.vue'
 import type { TabId } from './tabs'
 
@@ -20,8 +21,15 @@ declare module 'vue-router' {
     dock?: boolean
     /** The page can be shown before there is a pack. */
     withoutPack?: boolean
+    /**
+     * `asks`: what it shows stands behind the PIN, where there is one. `stays`: no PIN, but coming from behind it and going
+     * back does not ask again. Elsewhere the curtain closes.
+     */
+    lock?: 'asks' | 'stays'
   }
 }
+
+const NOT_FOUND = 'not-found'
 
 const shellRoutes: RouteRecordRaw[] = [
   { path: '/', component: HomeView, meta: { tab: 'home' } },
@@ -36,6 +44,7 @@ const shellRoutes: RouteRecordRaw[] = [
   { path: '/about/', component: () => import('./AboutView.vue'), meta: { tab: 'me' } },
   {
     path: '/:rest(.*)*',
+    name: NOT_FOUND,
     component: () => import('./NotFoundView.vue'),
     meta: { tab: 'home', withoutPack: true },
   },
@@ -46,8 +55,11 @@ const shellRoutes: RouteRecordRaw[] = [
  * resolves once the app stands on the page: a place to scroll to is not there before.
  */
 export function makeRouter(history: RouterHistory, shown: Promise<void> = Promise.resolve()): Router {
-  return createRouter({
+  const router = createRouter({
     history,
+    // One spelling a page: what is decided by a route can then not be stepped round by typing it otherwise.
+    strict: true,
+    sensitive: true,
     routes: [
       ...gigRoutes,
       ...eventRoutes,
@@ -71,4 +83,11 @@ export function makeRouter(history: RouterHistory, shown: Promise<void> = Promis
       return first || to.path === from.path ? false : { top: 0 }
     },
   })
+  router.beforeEach((to) => {
+    if (to.name !== NOT_FOUND) return true
+    const path = canonicalPath(to.path)
+    if (path === to.path || router.resolve(path).name === NOT_FOUND) return true
+    return { path, query: to.query, hash: to.hash, replace: true }
+  })
+  return router
 }

@@ -3,6 +3,9 @@ import { useClock } from '../content/clock'
 import { useContent } from '../content/store'
 import { usePackDay } from '../content/today'
 import { daysBetween } from '../domain/day'
+import { SCRIPT_MISSING } from '../platform/load-script'
+import { FAULT_WORDS, type RecordsFault } from '../records/fault'
+import { useKeeping } from '../records/keeping'
 import type { IconName } from '../ui/icons'
 import { useStatus } from './status'
 
@@ -24,6 +27,7 @@ export function useNotes(): ComputedRef<readonly Note[]> {
   const content = useContent()
   const status = useStatus()
   const clock = useClock()
+  const keeping = useKeeping()
 
   const builtDay = usePackDay()
   const age = computed(() =>
@@ -33,15 +37,36 @@ export function useNotes(): ComputedRef<readonly Note[]> {
   return computed(() => {
     const fault = content.lastSync?.kind === 'failed' ? content.lastSync.fault : null
     const notes: (Note | null)[] = [
+      openingNote(status.opening, status.unsaved),
+      tapNote(status.failedTap, () => (status.failedTap = null)),
       networkNote(status.online, fault, builtDay.value),
       staleNote(age.value),
-      keepingNote(content.keeping),
+      recordsNote(keeping.fault) ?? keepingNote(content.keeping),
       updateNote(status.acceptUpdate, status.unsaved),
       faultNote(fault, status.updateFailed),
       newsNote(content.news, () => (content.news = [])),
     ]
     return notes.filter((note): note is Note => note !== null)
   })
+}
+
+/** A page that does not come: what is typed here must not go for it without being asked. */
+function openingNote(
+  opening: { readonly path: string; readonly how: 'slow' | 'missing' } | null,
+  unsaved: boolean,
+): Note | null {
+  if (!opening) return null
+  const base = { id: 'opening', tone: 'offline', icon: 'offline' } as const
+  if (opening.how === 'slow') return { ...base, text: '正在打开那一页，网有点慢' }
+  if (unsaved) return { ...base, text: '那一页没下载下来。先把正在填的存好，再点一次' }
+  const act = () => window.location.assign(opening.path)
+  return { ...base, text: '那一页没下载下来，网好了再试', action: '再试一次', act }
+}
+
+function tapNote(fault: 'script' | 'other' | null, read: () => void): Note | null {
+  if (!fault) return null
+  const text = fault === 'script' ? SCRIPT_MISSING : '刚才那一下没做成，再点一次'
+  return { id: 'tap', tone: 'stale', icon: 'warn', text, action: '知道了', act: read }
 }
 
 /** A device may believe in a network that leads nowhere: what came of the last question counts as well. */
@@ -57,6 +82,10 @@ function staleNote(age: number | null): Note | null {
   if (age === null || age <= STALE_DAYS) return null
   const text = `资料 ${age} 天没更新，可能变了，去之前先打电话`
   return { id: 'stale', tone: 'stale', icon: 'clock', text }
+}
+
+function recordsNote(fault: RecordsFault | null): Note | null {
+  return fault && { id: 'records', tone: 'stale', icon: 'warn', text: FAULT_WORDS[fault] }
 }
 
 function keepingNote(keeping: 'kept' | 'memory'): Note | null {
@@ -75,7 +104,13 @@ function updateNote(accept: (() => void) | null, unsaved: boolean): Note | null 
 function faultNote(fault: string | null, updateFailed: 'full' | 'other' | null): Note | null {
   if (fault === 'newer-schema')
     return { id: 'schema', tone: 'stale', icon: 'info', text: '新资料要新版才能看，先用旧的' }
-  if (fault === 'hash' || fault === 'json' || fault === 'http' || fault === 'not-a-manifest')
+  if (
+    fault === 'hash' ||
+    fault === 'json' ||
+    fault === 'http' ||
+    fault === 'not-a-manifest' ||
+    fault === 'shape'
+  )
     return { id: 'fault', tone: 'stale', icon: 'info', text: '新资料没下载好，先用旧的' }
   if (updateFailed === 'full')
     return { id: 'app', tone: 'stale', icon: 'info', text: '手机存满了，新版没装上，旧的照常用' }

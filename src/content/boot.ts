@@ -1,5 +1,6 @@
 import { memoryPackCache, type PackCache, type StoredPack } from './cache'
-import type { Fetch } from './fetch-parts'
+import type { Fetch } from './download-error'
+import type { Sound } from './fetch-parts'
 import { inTime, inTimeCache, READ_WAIT_MS } from './in-time'
 import { loadLazyPart } from './lazy-parts'
 import { manifestFault } from './manifest'
@@ -20,12 +21,17 @@ export interface ContentDeps {
   readonly embedded?: Manifest | null
   /** Told once a pack is kept on the device. */
   readonly onKept: () => void
+  /** Whether a part looks as the screens need it; every part does where it is not given. */
+  readonly sound?: Sound
 }
 
 interface SyncHow {
   readonly force?: boolean
   readonly manifest?: Manifest
 }
+
+/** So many parts are fetched at a time behind the screen. */
+const AT_ONCE = 3
 
 /** Content while the app runs: one cache, one check at a time. */
 export class ContentRun {
@@ -84,16 +90,26 @@ export class ContentRun {
     return loading
   }
 
-  /** Fetches what every offline start needs and the first screen did not, and renews the lazy parts in use. */
+  /**
+   * Fetches what every offline start needs and the first screen did not, and renews the lazy parts in use; a few at a
+   * time, so that one that does not come holds up no other. Never rejects.
+   */
   async loadSoon(): Promise<void> {
     const parts = this.store.manifest?.parts ?? {}
-    for (const name of Object.keys(parts))
-      if (parts[name]?.lazy === 'soon' || this.store.lazyHashes.has(name)) await this.loadPart(name)
+    const names = Object.keys(parts).filter(
+      (name) => parts[name]?.lazy === 'soon' || this.store.lazyHashes.has(name),
+    )
+    const next = async (): Promise<void> => {
+      for (let name = names.shift(); name !== undefined; name = names.shift()) await this.loadPart(name)
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, next))
   }
+
+  private readonly sound: Sound = (name, value) => this.deps.sound?.(name, value) ?? Promise.resolve(true)
 
   private load(name: string): Promise<boolean> {
     const { fetch, manifestUrl } = this.deps
-    const options = { store: this.store, cache: this.cache, fetch, manifestUrl }
+    const options = { store: this.store, cache: this.cache, fetch, manifestUrl, sound: this.sound }
     return loadLazyPart(options, name).finally(() => this.loading.delete(name))
   }
 
@@ -112,6 +128,9 @@ export class ContentRun {
     try {
       const stored = await (await this.cache()).read()
       if (!stored || manifestFault(stored.manifest)) return false
+      const parts = parsePack(stored) as unknown as Readonly<Record<string, unknown>>
+      const sound = await Promise.all(Object.keys(parts).map((name) => this.sound(name, parts[name])))
+      if (sound.includes(false)) return false
       this.take(stored)
       return true
     } catch {
@@ -139,8 +158,13 @@ export class ContentRun {
       force: how.force,
       manifest: how.manifest,
       onFetched: first ? (pack) => this.take(pack) : undefined,
+      sound: this.sound,
     })
-    this.settle(outcome, first)
+    try {
+      this.settle(outcome, first)
+    } catch {
+      return (this.store.lastSync = { kind: 'failed', fault: 'app' })
+    }
     if (!first && outcome.kind === 'updated') await this.loadSoon()
     return outcome
   }

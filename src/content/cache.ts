@@ -1,5 +1,5 @@
 import type { StoredPart } from './fetch-parts'
-import { eagerParts } from './manifest'
+import { eagerParts, isOlder } from './manifest'
 import type { Manifest } from './pack'
 
 /** A pack as it is kept: one manifest and the parts that it names. */
@@ -34,7 +34,7 @@ export function memoryPackCache(): PackCache {
   return {
     read: () => Promise.resolve(kept),
     write(pack, force = false) {
-      if (!force && kept && kept.manifest.builtAt > pack.manifest.builtAt) return Promise.resolve(false)
+      if (!force && kept && isOlder(pack.manifest, kept.manifest, Date.now())) return Promise.resolve(false)
       kept = pack
       return Promise.resolve(true)
     },

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import { wholePack, type PackCache } from './cache'
 import type { StoredPart } from './fetch-parts'
-import { eagerParts } from './manifest'
+import { eagerParts, isOlder } from './manifest'
 import type { Manifest } from './pack'
 
 interface ManifestRow {
@@ -39,7 +39,7 @@ export async function openPackCache(name: string): Promise<PackCache> {
     write: (pack, force = false) =>
       db.transaction('rw', db.meta, db.parts, async () => {
         const kept = await db.meta.get('manifest')
-        const newer = kept && kept.manifest.builtAt > pack.manifest.builtAt ? kept.manifest : null
+        const newer = kept && isOlder(pack.manifest, kept.manifest, Date.now()) ? kept.manifest : null
         if (newer && !force && wholePack(newer, await db.parts.bulkGet(eagerParts(newer)))) return false
         await db.parts.bulkPut([...pack.parts])
         await db.meta.put({ key: 'manifest', manifest: pack.manifest })

@@ -1,3 +1,5 @@
+import { DownloadError, type Fetch } from './download-error'
+import { fetchBytes } from './fetch-in-time'
 import { sha256Hex } from './hash'
 import type { Manifest, ManifestPart } from './pack'
 
@@ -8,64 +10,46 @@ export interface StoredPart {
   readonly text: string
 }
 
-/** Why a download was refused. `network`: no answer. `http`: an answer without the file. */
-export type DownloadFault = 'network' | 'http' | 'hash' | 'json'
+/** Whether a part looks as the screens need it. */
+export type Sound = (name: string, value: unknown) => Promise<boolean>
 
-export class DownloadError extends Error {
-  constructor(
-    readonly fault: DownloadFault,
-    readonly url: string,
-  ) {
-    super(`${fault}: ${url}`)
-  }
-}
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
-
-async function answer(fetch: Fetch, url: string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch(() => {
-    throw new DownloadError('network', url)
-  })
-  if (!response.ok) throw new DownloadError('http', url)
-  return response
-}
+/** A manifest has a hundred bytes a part; one of many times that is none. */
+const MOST_MANIFEST = 256 * 1024
 
 /** Fetches the manifest past every cache. Throws a DownloadError. */
 export async function fetchManifest(fetch: Fetch, url: string): Promise<unknown> {
-  const response = await answer(fetch, url, { cache: 'no-cache' })
-  return (await response.json().catch(() => {
-    throw new DownloadError('json', url)
-  })) as unknown
+  const bytes = await fetchBytes(fetch, url, MOST_MANIFEST, { cache: 'no-cache' })
+  const value = bytes && parsed(bytes)
+  if (!value) throw new DownloadError('json', url)
+  return value.json
 }
 
-/** Fetches one part and checks its hash and that it is JSON. Throws a DownloadError. */
+/** Fetches one part and checks its hash, that it is JSON, and what it looks like. Throws a DownloadError. */
 export async function fetchPart(
   fetch: Fetch,
   base: string,
   name: string,
   part: ManifestPart,
+  sound: Sound = () => Promise.resolve(true),
 ): Promise<StoredPart> {
   const url = addressOf(part.url, base)
-  const bytes = (await bytesOf(fetch, url, part.hash)) ?? (await bytesOf(fetch, url, part.hash, 'reload'))
+  const bytes = (await bytesOf(fetch, url, part)) ?? (await bytesOf(fetch, url, part, 'reload'))
   if (!bytes) throw new DownloadError('hash', url)
-  const text = new TextDecoder().decode(bytes)
-  if (!isJson(text)) throw new DownloadError('json', url)
-  return { name, hash: part.hash, text }
+  const value = parsed(bytes)
+  if (!value) throw new DownloadError('json', url)
+  if (!(await sound(name, value.json))) throw new DownloadError('shape', url)
+  return { name, hash: part.hash, text: value.text }
 }
 
 /** The bytes behind an address, or `null` where they have another hash: a proxy's page, or a kept half download. */
 async function bytesOf(
   fetch: Fetch,
   url: string,
-  hash: string,
+  { hash, bytes: most }: ManifestPart,
   cache?: RequestCache,
 ): Promise<Uint8Array | null> {
-  const response = await answer(fetch, url, cache && { cache })
-  const buffer = await response.arrayBuffer().catch(() => {
-    throw new DownloadError('network', url)
-  })
-  const bytes = new Uint8Array(buffer)
-  return (await sha256Hex(bytes)) === hash ? bytes : null
+  const bytes = await fetchBytes(fetch, url, most, cache && { cache })
+  return bytes && (await sha256Hex(bytes)) === hash ? bytes : null
 }
 
 function addressOf(url: string, base: string): string {
@@ -82,15 +66,18 @@ export function fetchParts(
   base: string,
   manifest: Manifest,
   names: readonly string[],
+  sound?: Sound,
 ): Promise<StoredPart[]> {
-  return Promise.all(names.map((name) => fetchPart(fetch, base, name, manifest.parts[name] as ManifestPart)))
+  return Promise.all(
+    names.map((name) => fetchPart(fetch, base, name, manifest.parts[name] as ManifestPart, sound)),
+  )
 }
 
-function isJson(text: string): boolean {
+function parsed(bytes: Uint8Array): { readonly text: string; readonly json: unknown } | null {
+  const text = new TextDecoder().decode(bytes)
   try {
-    JSON.parse(text)
-    return true
+    return { text, json: JSON.parse(text) as unknown }
   } catch {
-    return false
+    return null
   }
 }

@@ -1,5 +1,6 @@
 import type { PackCache } from './cache'
-import { fetchPart, type Fetch, type StoredPart } from './fetch-parts'
+import type { Fetch } from './download-error'
+import { fetchPart, type Sound, type StoredPart } from './fetch-parts'
 import type { Content } from './store'
 
 export interface LazyPartOptions {
@@ -7,6 +8,7 @@ export interface LazyPartOptions {
   readonly cache: () => Promise<PackCache>
   readonly fetch: Fetch
   readonly manifestUrl: string
+  readonly sound: Sound
 }
 
 /**
@@ -14,15 +16,15 @@ export interface LazyPartOptions {
  * will do. False where it is not to be had now; never rejects.
  */
 export async function loadLazyPart(options: LazyPartOptions, name: string): Promise<boolean> {
-  const { store } = options
+  const { store, sound } = options
   const wanted = store.manifest?.parts[name]
   if (!wanted) return false
   if (store.lazyHashes.get(name) === wanted.hash) return true
   const cache = await options.cache()
-  const stored = take(store, await cache.readPart(name).catch(() => null))
+  const stored = await take(options, await cache.readPart(name).catch(() => null))
   if (stored?.hash === wanted.hash) return true
   try {
-    const part = await fetchPart(options.fetch, options.manifestUrl, name, wanted)
+    const part = await fetchPart(options.fetch, options.manifestUrl, name, wanted, sound)
     store.usePart(part)
     await cache.writePart(part).catch(() => (store.keeping = 'memory'))
     return true
@@ -31,10 +33,14 @@ export async function loadLazyPart(options: LazyPartOptions, name: string): Prom
   }
 }
 
-/** The kept part once it is in use; `null` where there is none or its text is damaged. */
-function take(store: Content, stored: StoredPart | null): StoredPart | null {
+/** The kept part once it is in use; `null` where there is none or it is not what the screens need. */
+async function take(
+  { store, sound }: LazyPartOptions,
+  stored: StoredPart | null,
+): Promise<StoredPart | null> {
   if (!stored) return null
   try {
+    if (!(await sound(stored.name, JSON.parse(stored.text)))) return null
     store.usePart(stored)
     return stored
   } catch {

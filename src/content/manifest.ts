@@ -5,6 +5,11 @@ export type ManifestFault = 'not-a-manifest' | 'newer-schema'
 
 const HASH = /^[0-9a-f]{64}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+const NAME = /^[a-z][a-z0-9-]{0,99}$/
+/** No phone takes more in one piece. */
+const MOST_BYTES = 16_000_000
+const MOST_PARTS = 500
+const AHEAD_MS = 2 * 24 * 3_600_000
 
 /**
  * Judges a manifest as it came from the network or the cache: the schema number decides, then whether it names every
@@ -14,19 +19,37 @@ export function manifestFault(value: unknown): ManifestFault | null {
   if (!isRecord(value) || !Number.isInteger(value.schema) || Number(value.schema) < 1) return 'not-a-manifest'
   if (Number(value.schema) > PACK_SCHEMA) return 'newer-schema'
   const { builtAt, version, parts } = value
-  const good = typeof builtAt === 'string' && INSTANT.test(builtAt) && typeof version === 'string'
+  const good = typeof builtAt === 'string' && isInstant(builtAt) && typeof version === 'string'
   return good && isRecord(parts) && areParts(parts) ? null : 'not-a-manifest'
 }
 
+/** The right form is not enough: `2027-99-99T99:99:99Z` has it. */
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && Number.isFinite(Date.parse(text))
+}
+
+/**
+ * Whether a manifest is older than the one that is kept, `now` being an instant in milliseconds. A kept one that is dated
+ * days ahead was published by a clock that was wrong: nothing would ever replace it, so it is older than any that is not.
+ */
+export function isOlder(next: Manifest, have: Manifest, now: number): boolean {
+  const [theirs, ours] = [Date.parse(next.builtAt), Date.parse(have.builtAt)]
+  const ahead = now + AHEAD_MS
+  return ours > ahead && theirs <= ahead ? false : theirs < ours
+}
+
 function areParts(parts: Record<string, unknown>): boolean {
+  const names = Object.keys(parts)
   return (
-    Object.keys(parts).every((name) => isPart(parts[name])) &&
+    names.length <= MOST_PARTS &&
+    names.every((name) => NAME.test(name) && isPart(parts[name])) &&
     PART_NAMES.every((name) => isPart(parts[name]) && !parts[name].lazy)
   )
 }
 
 function isPart(value: unknown): value is ManifestPart {
-  return isRecord(value) && typeof value.url === 'string' && HASH.test(String(value.hash))
+  if (!isRecord(value) || typeof value.url !== 'string' || !HASH.test(String(value.hash))) return false
+  return Number.isInteger(value.bytes) && Number(value.bytes) >= 0 && Number(value.bytes) <= MOST_BYTES
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

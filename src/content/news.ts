@@ -1,13 +1,13 @@
 import type { PackParts, PartName } from './pack'
 
 /** What each part is called on screen. */
-const NAMES: Readonly<Partial<Record<string, string>>> = {
-  places: '零工点',
-  guides: '办事指南',
-  holidays: '放假安排',
-  divisions: '乡镇村名单',
-  region: '热线和城市资料',
-}
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['places', '零工点'],
+  ['guides', '办事指南'],
+  ['holidays', '放假安排'],
+  ['divisions', '乡镇村名单'],
+  ['region', '热线和城市资料'],
+])
 
 interface Named {
   readonly id?: string
@@ -22,7 +22,7 @@ interface Named {
  */
 export function packNews(before: PackParts, after: PackParts, changed: readonly string[]): string[] {
   return changed.flatMap((part) => {
-    const name = NAMES[part]
+    const name = NAMES.get(part)
     if (!name) return []
     const records = changedRecords(before[part as PartName], after[part as PartName])
     if (records === null) return [`${name}更新了`]

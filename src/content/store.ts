@@ -36,10 +36,11 @@ export const useContent = defineStore('content', () => {
   /** Takes a pack into use; over another one, what changed becomes news. */
   function use(next: PackParts, its: Manifest): void {
     const before = pack.value
-    if (before) news.value = packNews(before, next, changedParts(its, manifest.value))
+    const changed = changedParts(its, manifest.value)
     pack.value = next
     manifest.value = its
     phase.value = 'ready'
+    if (before) news.value = packNews(before, next, changed)
   }
 
   /** Takes a lazily loaded part into use. Throws a SyntaxError where its text is not JSON. */

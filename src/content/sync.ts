@@ -1,13 +1,7 @@
 import type { PackCache, StoredPack } from './cache'
-import {
-  DownloadError,
-  fetchManifest,
-  fetchParts,
-  type DownloadFault,
-  type Fetch,
-  type StoredPart,
-} from './fetch-parts'
-import { changedParts, eagerParts, manifestFault, type ManifestFault } from './manifest'
+import { DownloadError, type DownloadFault, type Fetch } from './download-error'
+import { fetchManifest, fetchParts, type Sound, type StoredPart } from './fetch-parts'
+import { changedParts, eagerParts, isOlder, manifestFault, type ManifestFault } from './manifest'
 import type { Manifest } from './pack'
 
 /**
@@ -39,6 +33,8 @@ export interface SyncOptions {
   readonly onFetched?: (pack: StoredPack) => void
   /** A manifest that came with the page, to save a round trip at the first fill. */
   readonly manifest?: Manifest
+  /** Whether a part looks as the screens need it; every part does where it is not given. */
+  readonly sound?: Sound
 }
 
 /** Looks for a newer pack, fetches only what changed, and keeps it whole or not at all. Never rejects. */
@@ -56,10 +52,11 @@ async function sync(options: SyncOptions): Promise<SyncOutcome> {
   const fault = manifestFault(value)
   if (fault) return { kind: 'failed', fault }
   const next = value as Manifest
-  if (have && next.builtAt < have.manifest.builtAt) return { kind: 'older' }
+  if (have && isOlder(next, have.manifest, Date.now())) return { kind: 'older' }
   const changed = changedParts(next, have?.manifest ?? null)
   if (have && changed.length === 0 && isSame(next, have.manifest)) return { kind: 'same' }
-  const pack = merge(next, have, await fetchParts(fetch, manifestUrl, next, changed))
+  const fetched = await fetchParts(fetch, manifestUrl, next, changed, options.sound)
+  const pack = merge(next, have, fetched)
   options.onFetched?.(pack)
   const kept = await keep(options.cache, pack, force)
   return kept === 'newer-kept' ? { kind: 'older' } : { kind: 'updated', pack, changed, kept: kept === 'kept' }

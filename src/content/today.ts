@@ -7,7 +7,10 @@ import { useContent } from './store'
 /** The day in China on which the pack was made. */
 export function usePackDay(): ComputedRef<Day | null> {
   const content = useContent()
-  return computed(() => content.manifest && momentAt(Date.parse(content.manifest.builtAt)).day)
+  return computed(() => {
+    const instant = Date.parse(content.manifest?.builtAt ?? '')
+    return Number.isFinite(instant) ? momentAt(instant).day : null
+  })
 }
 
 /** Today in China; while a page is rendered at build, the day of the pack. */

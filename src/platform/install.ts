@@ -33,7 +33,7 @@ export function installWay(): InstallWay {
 }
 
 /** An iPad calls itself a Macintosh, which has no touch screen. */
-function isApple(): boolean {
+export function isApple(): boolean {
   const { userAgent, maxTouchPoints } = navigator
   return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)
 }

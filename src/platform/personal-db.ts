@@ -1,4 +1,5 @@
 import { Dexie, liveQuery, type Table } from 'dexie'
+import { soundRows } from '../domain/backup/shapes'
 import type { PersonRow, TickRow } from '../domain/retirement/person'
 import type { Ticks } from '../domain/retirement/ticks'
 import { DRAFT_TABLES, draftStore, type DraftStore } from './personal-drafts'
@@ -35,11 +36,17 @@ class PersonalDatabase extends Dexie {
   }
 }
 
-/** The person's own records. Every method rejects where the browser refuses IndexedDB. */
-export interface PersonalStore extends WageStore, ScheduleStore, WorkStore, EvidenceStore, DraftStore {
+export interface SavedStore {
   saved(): Promise<SavedItem[]>
   save(item: SavedItem): Promise<void>
   unsave(kind: string, id: string): Promise<void>
+  /** Tells what is saved, the latest first, now and after each change, in whatever tab. Returns how to stop. */
+  watchSaved(tell: (items: SavedItem[]) => void, fail: (error?: unknown) => void): () => void
+}
+
+/** The person's own records. Every method rejects where the browser refuses IndexedDB. */
+export interface PersonalStore
+  extends WageStore, ScheduleStore, WorkStore, EvidenceStore, DraftStore, SavedStore {
   /** Changes one person's record in one step; `change` gets `undefined` where there is none yet. */
   changePerson(id: string, change: (row: PersonRow | undefined) => PersonRow): Promise<void>
   /** Forgets a person and all their marks. */
@@ -47,7 +54,10 @@ export interface PersonalStore extends WageStore, ScheduleStore, WorkStore, Evid
   /** Changes one person's marks in one step, so that two tabs never lose each other's. */
   changeTicks(person: string, change: (ticks: Ticks) => Ticks): Promise<void>
   /** Tells persons and marks now and after each change, in whatever tab. Returns how to stop. */
-  watchPersons(tell: (rows: PersonRow[], ticks: TickRow[]) => void, fail: () => void): () => void
+  watchPersons(
+    tell: (rows: PersonRow[], ticks: TickRow[]) => void,
+    fail: (error?: unknown) => void,
+  ): () => void
   /** Clears every table in one step, whatever other tabs hold open. */
   wipe(): Promise<void>
 }
@@ -65,8 +75,30 @@ export function personalDatabase(name = 'personal'): PersonalDatabase {
   return db
 }
 
+let shared: { readonly db: PersonalDatabase; readonly store: PersonalStore } | null = null
+
+/**
+ * The one store of this page, its database open. Rejects with what the browser said; with `blocked` where another window
+ * holds an older version. It may take as long as the browser likes: the caller sets the limit, and may ask again.
+ */
+export async function sharedPersonalStore(): Promise<PersonalStore> {
+  if (!shared) {
+    const db = personalDatabase()
+    shared = { db, store: storeOf(db) }
+  }
+  const { db, store } = shared
+  await new Promise((resolve, reject) => {
+    db.on('blocked', () => reject(new Error('blocked')))
+    db.open().then(resolve, reject)
+  })
+  return store
+}
+
 export function openPersonalStore(name = 'personal'): PersonalStore {
-  const db = personalDatabase(name)
+  return storeOf(personalDatabase(name))
+}
+
+function storeOf(db: PersonalDatabase): PersonalStore {
   return {
     ...wageStore(db),
     ...scheduleStore(db),
@@ -76,6 +108,12 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
     async saved() {
       await openInTime(db)
       return db.saved.orderBy('at').reverse().toArray()
+    },
+    watchSaved(tell, fail) {
+      const watch = liveQuery(async () =>
+        soundRows('saved', await db.saved.orderBy('at').reverse().toArray()),
+      ).subscribe(tell, fail)
+      return () => watch.unsubscribe()
     },
     async save(item) {
       await db.saved.put(toPlain(item))
@@ -97,7 +135,11 @@ export function openPersonalStore(name = 'personal'): PersonalStore {
         await db.ticks.bulkPut(toPlain(rows) as TickRow[])
       }),
     watchPersons(tell, fail) {
-      const rows = () => Promise.all([db.persons.toArray(), db.ticks.toArray()])
+      const rows = async () =>
+        [
+          soundRows('persons', await db.persons.toArray()),
+          soundRows('ticks', await db.ticks.toArray()),
+        ] as const
       const watch = liveQuery(rows).subscribe(([persons, ticks]) => tell(persons, ticks), fail)
       return () => watch.unsubscribe()
     },

@@ -1,4 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
+import { soundRows } from '../domain/backup/shapes'
 import type { AnswerRow } from '../domain/measures/answers'
 import type { PaperDraft } from '../domain/papers/draft'
 import { toPlain } from './to-plain'
@@ -11,11 +12,11 @@ export interface DraftStore {
   changePaper(id: string, change: (draft: PaperDraft | undefined) => PaperDraft): Promise<void>
   removePaper(id: string): Promise<void>
   /** Tells the papers now and after each change, in whatever tab. Returns how to stop. */
-  watchPapers(tell: (drafts: PaperDraft[]) => void, fail: () => void): () => void
+  watchPapers(tell: (drafts: PaperDraft[]) => void, fail: (error?: unknown) => void): () => void
   /** Changes one set of answers in one step over what stands there. */
   changeAnswers(id: string, change: (row: AnswerRow | undefined) => AnswerRow): Promise<void>
   removeAnswers(id: string): Promise<void>
-  watchAnswers(tell: (rows: AnswerRow[]) => void, fail: () => void): () => void
+  watchAnswers(tell: (rows: AnswerRow[]) => void, fail: (error?: unknown) => void): () => void
 }
 
 export function draftStore(db: Dexie): DraftStore {
@@ -40,9 +41,9 @@ export function draftStore(db: Dexie): DraftStore {
   return {
     changePaper: (id, change) => changed(papers, id, change),
     removePaper: (id) => papers.delete(id),
-    watchPapers: (tell, fail) => watched(papers, tell, fail),
+    watchPapers: (tell, fail) => watched(papers, (rows) => tell(soundRows('papers', rows)), fail),
     changeAnswers: (id, change) => changed(answers, id, change),
     removeAnswers: (id) => answers.delete(id),
-    watchAnswers: (tell, fail) => watched(answers, tell, fail),
+    watchAnswers: (tell, fail) => watched(answers, (rows) => tell(soundRows('answers', rows)), fail),
   }
 }

@@ -1,4 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
+import { soundRows } from '../domain/backup/shapes'
 import type { EvidenceFile, EvidenceItem } from '../domain/evidence/item'
 import { toPlain } from './to-plain'
 
@@ -13,7 +14,7 @@ export interface EvidenceStore {
   removeEvidence(id: string): Promise<void>
   evidenceFile(id: string): Promise<EvidenceFile | undefined>
   /** Tells the items, oldest first, now and after each change, in whatever tab. Returns how to stop. */
-  watchEvidence(tell: (items: EvidenceItem[]) => void, fail: () => void): () => void
+  watchEvidence(tell: (items: EvidenceItem[]) => void, fail: (error?: unknown) => void): () => void
 }
 
 export function evidenceStore(db: Dexie): EvidenceStore {
@@ -39,7 +40,9 @@ export function evidenceStore(db: Dexie): EvidenceStore {
     evidenceFile: (id) => files.get(id),
     watchEvidence(tell, fail) {
       const rows = async () =>
-        (await items.toArray()).sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1))
+        soundRows('evidence', await items.toArray()).sort(
+          (a, b) => a.added - b.added || (a.id < b.id ? -1 : 1),
+        )
       const watch = liveQuery(rows).subscribe(tell, fail)
       return () => watch.unsubscribe()
     },

@@ -1,4 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
+import { soundRows } from '../domain/backup/shapes'
 import type { ScheduledEvent } from '../domain/events/scheduled'
 import { toPlain } from './to-plain'
 
@@ -10,7 +11,7 @@ export interface ScheduleStore {
   schedule(events: readonly ScheduledEvent[]): Promise<void>
   unschedule(id: string): Promise<void>
   /** Tells the schedule, oldest first, now and after each change, in whatever tab. Returns how to stop. */
-  watchSchedule(tell: (events: ScheduledEvent[]) => void, fail: () => void): () => void
+  watchSchedule(tell: (events: ScheduledEvent[]) => void, fail: (error?: unknown) => void): () => void
 }
 
 export function scheduleStore(db: Dexie): ScheduleStore {
@@ -21,7 +22,9 @@ export function scheduleStore(db: Dexie): ScheduleStore {
     },
     unschedule: (id) => table.delete(id),
     watchSchedule(tell, fail) {
-      const watch = liveQuery(() => table.orderBy('at').toArray()).subscribe(tell, fail)
+      const watch = liveQuery(async () =>
+        soundRows('schedule', await table.orderBy('at').toArray()),
+      ).subscribe(tell, fail)
       return () => watch.unsubscribe()
     },
   }

@@ -1,4 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
+import { soundRows } from '../domain/backup/shapes'
 import type { WageCase, WageClaim, WageEdit, WageItem, WageRecords } from '../domain/wages/records'
 import { toPlain } from './to-plain'
 
@@ -12,7 +13,7 @@ export interface WageStore {
   /** How many rows the wage pages keep, of whatever kind: answers, claims, log, evidence, papers. */
   countWages(): Promise<number>
   /** Tells the records now and after each change, in whatever tab. Returns how to stop. */
-  watchWages(tell: (records: WageRecords) => void, fail: () => void): () => void
+  watchWages(tell: (records: WageRecords) => void, fail: (error?: unknown) => void): () => void
 }
 
 export function wageStore(db: Dexie): WageStore {
@@ -26,7 +27,8 @@ export function wageStore(db: Dexie): WageStore {
     ...['workEntries', 'evidence', 'evidenceFiles', 'papers'].map((name) => db.table(name)),
   ]
 
-  /** Among other answers: what was ticked as proof. */
+  /** Among other answers: what was ticked as proof, and sheets of the log that are not finished. */
+  const OF_WAGES = ['evidence', 'work-unfinished']
   const answers = db.table<unknown, string>('answers')
 
   async function keep(edit: WageEdit): Promise<void> {
@@ -43,7 +45,10 @@ export function wageStore(db: Dexie): WageStore {
       case 'remove-item':
         return items.delete([edit.claim, edit.id])
       case 'clear':
-        return void (await Promise.all([answers.delete('evidence'), ...whole.map((table) => table.clear())]))
+        return void (await Promise.all([
+          answers.bulkDelete(OF_WAGES),
+          ...whole.map((table) => table.clear()),
+        ]))
     }
   }
 
@@ -55,8 +60,9 @@ export function wageStore(db: Dexie): WageStore {
       })
     },
     async countWages() {
+      const sets = (await answers.bulkGet(OF_WAGES)).filter(Boolean).length
       const counts = await Promise.all(whole.map((table) => table.count()))
-      return counts.reduce((sum, count) => sum + count, 0)
+      return counts.reduce((sum, count) => sum + count, sets)
     },
     watchWages(tell, fail) {
       // In one step: three answers of three moments would show a claim without its items.
@@ -64,7 +70,11 @@ export function wageStore(db: Dexie): WageStore {
         db.transaction('r', all, async () => {
           const read = [cases.toArray(), claims.toArray(), items.toArray()] as const
           const [caseRows, claimRows, itemRows] = await Promise.all(read)
-          return { cases: caseRows, claims: claimRows, items: itemRows }
+          return {
+            cases: soundRows('wageCases', caseRows),
+            claims: soundRows('wageClaims', claimRows),
+            items: soundRows('wageItems', itemRows),
+          }
         })
       const watch = liveQuery(rows).subscribe(tell, fail)
       return () => watch.unsubscribe()

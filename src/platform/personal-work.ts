@@ -1,4 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
+import { soundRows } from '../domain/backup/shapes'
 import type { WorkEntry } from '../domain/worklog/entry'
 import { toPlain } from './to-plain'
 
@@ -11,7 +12,7 @@ export interface WorkStore {
   /** Deletes a whole site with all its lines. */
   removeWorkSite(site: string): Promise<void>
   /** Tells all lines, oldest first, now and after each change, in whatever tab. Returns how to stop. */
-  watchWork(tell: (entries: WorkEntry[]) => void, fail: () => void): () => void
+  watchWork(tell: (entries: WorkEntry[]) => void, fail: (error?: unknown) => void): () => void
 }
 
 export function workStore(db: Dexie): WorkStore {
@@ -34,10 +35,14 @@ export function workStore(db: Dexie): WorkStore {
       // A line never changes: after the first time only new ones are read, and the others stay the same objects.
       let known = new Map<string, WorkEntry>()
       const there = async () => {
-        if (known.size === 0) return table.toArray()
+        if (known.size === 0) return soundRows('workEntries', await table.toArray())
         const ids = await table.toCollection().primaryKeys()
         const fresh = await table.bulkGet(ids.filter((id) => !known.has(id)))
-        return [...ids.map((id) => known.get(id)), ...fresh].flatMap((entry) => entry ?? [])
+        const sound = soundRows(
+          'workEntries',
+          fresh.flatMap((entry) => entry ?? []),
+        )
+        return [...ids.flatMap((id) => known.get(id) ?? []), ...sound]
       }
       const rows = async () => {
         const all = await there()

@@ -19,7 +19,10 @@ export function registerWorker(url: string, scope: string, events: WorkerEvents)
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): {
     createScriptURL(url: string): string
   }
 }

@@ -8,6 +8,8 @@ export function toPlain<T>(value: T): T {
   if (value instanceof Date) return new Date(value.getTime()) as T
   if (!isRecord(value)) return value
   return Object.keys(value).reduce<Record<string, unknown>>((copy, key) => {
+    // Set like any other key, this one would become what the copy is made of.
+    if (key === '__proto__') return copy
     copy[key] = toPlain((value as Record<string, unknown>)[key])
     return copy
   }, {}) as T

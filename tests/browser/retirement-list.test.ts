@@ -158,6 +158,7 @@ describe('the checklist of 退休一件事', () => {
       answers: {},
       paid: { kind: 'unknown' },
       chosen: null,
+      view: null,
     } as const
     const fresh = await context.newPage()
     await openApp(fresh, `${server.url}retirement/hand-over/${envelopeHash({ person, ticks: {} })}`)

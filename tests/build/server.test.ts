@@ -28,7 +28,9 @@ describe('the server of npm start', () => {
       '.vite/manifest.json': '{}',
     }
     for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text)
-    child = spawn(process.execPath, ['src/build/run/serve-dir.mjs', dir], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child = spawn(process.execPath, ['src/build/run/serve-dir.mjs', dir], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     port = await new Promise((resolve) =>
       child.stdout?.on('data', (data: Buffer) => resolve(Number(/listening (\d+)/.exec(String(data))?.[1]))),
     )

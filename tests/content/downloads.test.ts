@@ -43,7 +43,7 @@ describe('a download that goes wrong leaves the old pack in use and in the cache
       'json',
     ],
     ['a manifest cut off', MANIFEST_URL, () => new Response('{"schema":1,"parts":{'), 'json'],
-    ['a manifest cut off in its body', MANIFEST_URL, () => new Response(stream()), 'json'],
+    ['a manifest cut off in its body', MANIFEST_URL, () => new Response(stream()), 'network'],
     ['a manifest of nothing', MANIFEST_URL, () => new Response('null'), 'not-a-manifest'],
   ])('%s', async (_, url, response, fault) => {
     const { run, store, web, database } = await returningVisit(first)

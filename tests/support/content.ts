@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { ContentRun, type ContentDeps } from '../../src/content/boot'
 import type { StoredPack } from '../../src/content/cache'
 import { openPackCache } from '../../src/content/db'
-import type { Fetch } from '../../src/content/fetch-parts'
+import type { Fetch } from '../../src/content/download-error'
 import type { Manifest, ManifestPart } from '../../src/content/pack'
 import { useContent, type Content } from '../../src/content/store'
 

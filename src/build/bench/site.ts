@@ -17,7 +17,7 @@ export interface Site {
 export async function openSite(build: string): Promise<Site> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'))
   cpSync(build, dir, { recursive: true })
-  const server = await serve({ dir, port: 0, host: '127.0.0.1', live: true })
+  const server = await serve({ dir, port: 0, host: '127.0.0.1' })
   return {
     dir,
     port: (server.address() as AddressInfo).port,

@@ -40,6 +40,8 @@ export const CAPS = {
   /** Bytes of rows, which are held in memory. */
   rows: 64 * 1024 ** 2,
   files: 10_000,
+  /** Rows of all tables together: what a person types in a lifetime, many times over. */
+  count: 100_000,
   /** Bytes that come out for each byte that goes in. */
   ratio: 200,
   /** So much may come out whatever the ratio. */

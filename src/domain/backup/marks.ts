@@ -1,6 +1,7 @@
 import type { TickRow } from '../retirement/person'
 import { conflicts, mergeTicks, type Ticks } from '../retirement/ticks'
 import { same } from './same'
+import { grouped } from './things'
 
 /** Marks of both sides made one. */
 export interface MergedMarks {
@@ -13,9 +14,10 @@ export interface MergedMarks {
 
 /** Marks of both, as on handing over a checklist: the latest holds and no other is lost. */
 export function mergeMarks(phone: readonly TickRow[], backup: readonly TickRow[]): MergedMarks {
-  const persons = [...new Set(backup.map(({ person }) => person))]
-  const merged = persons.map((person) => {
-    const [mine, theirs] = [ticksOf(phone, person), ticksOf(backup, person)]
+  const here = grouped(phone, ({ person }) => person)
+  const there = grouped(backup, ({ person }) => person)
+  const merged = [...there].map(([person, rows]) => {
+    const [mine, theirs] = [ticksOf(here.get(person) ?? []), ticksOf(rows)]
     const after = mergeTicks(mine, theirs)
     const changed = Object.keys(after).filter((item) => !same(after[item], mine[item]))
     return {
@@ -34,8 +36,9 @@ export function mergeMarks(phone: readonly TickRow[], backup: readonly TickRow[]
   }
 }
 
-function ticksOf(rows: readonly TickRow[], person: string): Ticks {
-  return rows
-    .filter((row) => row.person === person)
-    .reduce<Ticks>((all, { item, record }) => ({ ...all, [item]: record }), {})
+/** Items are names from elsewhere: an object that has none of its own to begin with. */
+function ticksOf(rows: readonly TickRow[]): Ticks {
+  const ticks = Object.create(null) as Record<string, TickRow['record']>
+  for (const { item, record } of rows) ticks[item] = record
+  return ticks
 }

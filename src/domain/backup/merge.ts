@@ -61,14 +61,15 @@ export function mergeBackup(phone: PersonalRows, backup: PersonalRows, choices: 
   const loose = looseItems(phone, backup)
   const things = found.flatMap(({ added }) => added)
   const conflicts = found.flatMap((each) => each.conflicts)
-  const change = [
+  const change = joined([
+    {
+      put: { ...NO_ROWS, saved, schedule, workEntries: lines, ticks: marks.rows, wageItems: loose },
+      removeItems: [],
+      files: lostFiles(phone, backup),
+    },
     ...things.map(({ kind, id, thing }) => chosenRows(kind, id, thing, null, 'add')),
     ...conflicts.map((each) => chosenConflict(each, choices)),
-  ].reduce(joined, {
-    put: { ...NO_ROWS, saved, schedule, workEntries: lines, ticks: marks.rows, wageItems: loose },
-    removeItems: [],
-    files: lostFiles(phone, backup),
-  })
+  ])
   const count = (kind: ThingKind) => things.filter((each) => each.kind === kind).length
   const own = THING_KINDS.reduce((all, kind) => ({ ...all, [kind]: count(kind) }), {}) as Record<
     ThingKind,
@@ -124,12 +125,15 @@ function chosenConflict(conflict: Conflict, choices: Choices): RowChange {
   return chosenRows(kind, id, backup, phone, choice === 'both' ? 'copy' : 'replace')
 }
 
-function joined(a: RowChange, b: RowChange): RowChange {
-  const put = (Object.keys(a.put) as (TableName | 'files')[]).reduce(
-    (all, name) => ({ ...all, [name]: [...a.put[name], ...b.put[name]] }),
-    a.put,
-  )
-  return { put, removeItems: [...a.removeItems, ...b.removeItems], files: [...a.files, ...b.files] }
+/** All changes as one. */
+function joined(changes: readonly RowChange[]): RowChange {
+  const names = Object.keys(NO_ROWS) as (TableName | 'files')[]
+  const put = Object.fromEntries(names.map((name) => [name, changes.flatMap((each) => [...each.put[name]])]))
+  return {
+    put: put as unknown as PersonalRows,
+    removeItems: changes.flatMap(({ removeItems }) => removeItems),
+    files: changes.flatMap(({ files }) => files),
+  }
 }
 
 /** Rows of the backup whose key the phone does not have. */

@@ -76,15 +76,6 @@ export const NO_ROWS: PersonalRows = {
   files: [],
 }
 
-/** Rows with some more of one table. */
-export function withRows<Name extends TableName>(
-  rows: PersonalRows,
-  name: Name,
-  more: readonly TableRows[Name][],
-): PersonalRows {
-  return { ...rows, [name]: [...rows[name], ...more] }
-}
-
 /** The item of evidence that a file belongs to. */
 export function itemOfFile(id: string): string {
   return id.slice(0, id.lastIndexOf(':'))

@@ -1,3 +1,5 @@
+import { isDay } from '../day'
+
 /**
  * What is wrong with a value from a file. `newer`: it has what this app does not know, a newer one may. `damaged`: it
  * cannot be what it says it is.
@@ -16,6 +18,27 @@ function fault(found: boolean): ShapeFault | null {
 }
 
 export const text: Shape = (value) => fault(typeof value !== 'string' || value.length > LONGEST_TEXT)
+/** A name given by this app. Names of what every object has are none: they would be found where nothing stands. */
+export const name: Shape = (value) =>
+  fault(typeof value !== 'string' || !/^[\w:. -]{1,100}$/.test(value) || value in {})
+
+/** The first instant that no phone's clock shows, in milliseconds. A later one could never be corrected by a new mark. */
+const END_OF_TIME = Date.UTC(2100, 0, 1)
+
+/** An instant in milliseconds. */
+export const instant: Shape = (value) =>
+  fault(!Number.isSafeInteger(value) || Number(value) < 0 || Number(value) >= END_OF_TIME)
+
+/** The same as ISO text with milliseconds and Z. */
+export const isoInstant: Shape = (value) => {
+  if (typeof value !== 'string') return 'damaged'
+  const at = Date.parse(value)
+  return fault(!Number.isFinite(at) || at >= END_OF_TIME || new Date(at).toISOString() !== value)
+}
+
+export const day: Shape = (value) => fault(typeof value !== 'string' || !isDay(value))
+/** A whole number that a person may well mean: of months, of times. */
+export const whole: Shape = (value) => fault(!Number.isSafeInteger(value) || Math.abs(Number(value)) > 1e6)
 export const amount: Shape = (value) => fault(typeof value !== 'number' || !Number.isFinite(value))
 export const flag: Shape = (value) => fault(typeof value !== 'boolean')
 
@@ -47,7 +70,7 @@ export function map(shape: Shape): Shape {
   return (value) => {
     if (!isObject(value)) return 'damaged'
     const keys = Object.keys(value)
-    if (keys.length > MOST_ENTRIES || keys.includes('__proto__')) return 'damaged'
+    if (keys.length > MOST_ENTRIES || keys.some((key) => key in {})) return 'damaged'
     return firstFault(keys.map((key) => shape(value[key])))
   }
 }

@@ -8,8 +8,25 @@ import type { PersonAnswers, PersonRow, TickRow } from '../retirement/person'
 import type { Tick, TickRecord } from '../retirement/ticks'
 import type { Interruption, ItemPart, WageCase, WageClaim, WageItem } from '../wages/records'
 import type { WorkEntry } from '../worklog/entry'
-import type { FileNote, SavedRow, TableName } from './rows'
-import { amount, firstFault, flag, list, map, maybe, oneOf, orNull, record, text, variant } from './shape'
+import type { FileNote, SavedRow, TableName, TableRows } from './rows'
+import {
+  amount,
+  day,
+  firstFault,
+  flag,
+  instant,
+  isoInstant,
+  list,
+  map,
+  maybe,
+  name,
+  oneOf,
+  orNull,
+  record,
+  text,
+  variant,
+  whole,
+} from './shape'
 import type { Shape, ShapeFault } from './shape'
 
 /**
@@ -21,40 +38,40 @@ type Of<Kind extends string, Union> = Extract<Union, { readonly [K in 'how' | 'k
 const time: Shape = variant('how', {
   timed: record<Of<'timed', EventTime>>({
     how: text,
-    from: text,
+    from: day,
     start: amount,
-    to: text,
+    to: day,
     end: orNull(amount),
   }),
-  'all-day': record<Of<'all-day', EventTime>>({ how: text, from: text, to: text }),
+  'all-day': record<Of<'all-day', EventTime>>({ how: text, from: day, to: day }),
   tba: record<Of<'tba', EventTime>>({
     how: text,
-    months: orNull(record<{ from: number; to: number }>({ from: amount, to: amount })),
+    months: orNull(record<{ from: number; to: number }>({ from: whole, to: whole })),
     words: text,
   }),
 })
 
 const recurrence: Shape = record<Recurrence>({
   every: variant('freq', {
-    weekly: record<{ freq: string; weekdays: unknown }>({ freq: text, weekdays: list(amount) }),
+    weekly: record<{ freq: string; weekdays: unknown }>({ freq: text, weekdays: list(whole) }),
     monthly: record<{ freq: string; on: unknown }>({
       freq: text,
-      on: list(record<{ nth: number; weekday: number }>({ nth: amount, weekday: amount })),
+      on: list(record<{ nth: number; weekday: number }>({ nth: whole, weekday: whole })),
     }),
   }),
-  interval: amount,
-  until: orNull(text),
-  count: orNull(amount),
-  except: list(text),
+  interval: whole,
+  until: orNull(day),
+  count: orNull(whole),
+  except: list(day),
   onDayOff: oneOf('keep', 'skip', 'before', 'after'),
 })
 
 const seen: Shape = record<SeenEvent>({
-  id: text,
+  id: name,
   title: text,
   time,
   recurrence: orNull(recurrence),
-  placeId: orNull(text),
+  placeId: orNull(name),
   venue: text,
   online: orNull(text),
   status: oneOf('scheduled', 'changed', 'postponed', 'cancelled'),
@@ -83,75 +100,75 @@ const personAnswers: Shape = record<PersonAnswers>({
 const paid: Shape = variant('kind', {
   months: record<{ kind: string; months: number; through: number }>({
     kind: text,
-    months: amount,
-    through: amount,
+    months: whole,
+    through: whole,
   }),
-  since: record<{ kind: string; since: number }>({ kind: text, since: amount }),
+  since: record<{ kind: string; since: number }>({ kind: text, since: whole }),
   unknown: record<{ kind: string }>({ kind: text }),
 })
 
 const tick: Shape = record<Tick>({
-  item: text,
-  version: amount,
+  item: name,
+  version: whole,
   status: oneOf('open', 'me', 'family', 'done'),
   note: text,
-  on: orNull(text),
-  at: text,
-  by: text,
+  on: orNull(day),
+  at: isoInstant,
+  by: name,
 })
 
 const SHAPES: Readonly<Record<TableName, Shape>> = {
-  saved: record<SavedRow>({ kind: text, id: text, at: amount, name: text }),
+  saved: record<SavedRow>({ kind: text, id: name, at: instant, name: text }),
   persons: record<PersonRow>({
-    id: text,
+    id: name,
     name: text,
     birth: orNull(text),
     answers: personAnswers,
     paid,
     view: orNull(text),
-    chosen: orNull(amount),
-    updated: amount,
+    chosen: orNull(whole),
+    updated: instant,
   }),
   ticks: record<TickRow>({
-    person: text,
-    item: text,
+    person: name,
+    item: name,
     record: record<TickRecord>({ current: tick, history: list(tick) }),
   }),
   wageCases: record<WageCase>({
-    id: text,
+    id: name,
     answers: map(text),
     dates: map(text),
-    interruptions: list(record<Interruption>({ id: text, kind: text, day: text })),
+    interruptions: list(record<Interruption>({ id: name, kind: text, day: text })),
   }),
   wageClaims: record<WageClaim>({
-    id: text,
+    id: name,
     name: text,
     paid: text,
     cap: text,
     capDay: text,
-    created: amount,
+    created: instant,
   }),
   wageItems: record<WageItem>({
-    claim: text,
-    id: text,
+    claim: name,
+    id: name,
     kind: text,
     values: map(text),
-    parts: list(record<ItemPart>({ id: text, values: map(text) })),
-    created: amount,
+    parts: list(record<ItemPart>({ id: name, values: map(text) })),
+    created: instant,
   }),
-  schedule: record<ScheduledEvent>({ id: text, at: amount, seen, seenOn: text }),
+  schedule: record<ScheduledEvent>({ id: name, at: instant, seen, seenOn: day }),
   workEntries: record<WorkEntry>({
-    id: text,
-    site: text,
-    at: amount,
+    id: name,
+    site: name,
+    at: instant,
     about: oneOf('site', 'day', 'money'),
-    of: text,
+    of: name,
     value: orNull(map(text)),
   }),
   evidence: record<EvidenceItem>({
-    id: text,
-    added: amount,
-    elements: list(text),
+    id: name,
+    added: instant,
+    elements: list(name),
     kind: maybe(text),
     title: text,
     note: text,
@@ -159,10 +176,16 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
     mime: text,
     size: amount,
     sha256: text,
-    taken: orNull(amount),
+    taken: orNull(instant),
   }),
-  papers: record<PaperDraft>({ id: text, kind: text, values: map(text), texts: map(text), changed: amount }),
-  answers: record<AnswerRow>({ id: text, values: map(text), changed: amount }),
+  papers: record<PaperDraft>({
+    id: name,
+    kind: text,
+    values: map(text),
+    texts: map(text),
+    changed: instant,
+  }),
+  answers: record<AnswerRow>({ id: name, values: map(text), changed: instant }),
 }
 
 /** What is wrong with rows that a backup says are of a table. */
@@ -172,6 +195,14 @@ export function rowsFault(name: TableName, rows: readonly unknown[]): ShapeFault
 
 const file = record<FileNote>({ id: text, mime: text, sha256: text })
 const NAME_OF_FILE = /^[^:]+:(original|small)$/
+
+/** Those that look as they should, or as a newer app's may. What lies in a database was written by whatever app was here. */
+export function soundRows<Name extends TableName>(
+  table: Name,
+  rows: readonly TableRows[Name][],
+): TableRows[Name][] {
+  return rows.filter((row) => SHAPES[table](row) !== 'damaged')
+}
 
 /** What is wrong with the note on the bytes of a file. */
 export function fileFault(note: unknown): ShapeFault | null {

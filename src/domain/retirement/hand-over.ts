@@ -57,14 +57,18 @@ function statusOf(letter: unknown): TickStatus | undefined {
   return (Object.keys(LETTERS) as TickStatus[]).find((status) => LETTERS[status] === letter)
 }
 
-/** The instant in ISO text; `null` where it is none. Nine digits to the base 36 end in the year 5188. */
+/** The first instant that no phone's clock shows: a later mark could hardly be marked over. */
+const END_OF_TIME = Date.UTC(2100, 0, 1)
+
+/** The instant in ISO text; `null` where it is none. */
 function instantOf(time: unknown): string | null {
   if (typeof time !== 'string' || !/^[0-9a-z]{1,9}$/.test(time)) return null
-  return new Date(parseInt(time, 36)).toISOString()
+  const at = parseInt(time, 36)
+  return at < END_OF_TIME ? new Date(at).toISOString() : null
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) && value !== '__proto__'
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) && !(value in {})
 }
 
 function isDayOrNone(value: unknown): value is string {

@@ -37,7 +37,8 @@ export function withTick(ticks: Ticks, tick: Tick): Ticks {
  */
 export function mergeTicks(mine: Ticks, theirs: Ticks): Ticks {
   const items = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].sort()
-  const merged: Record<string, TickRecord> = {}
+  // Names of items come from other phones: an object that has none of its own to begin with.
+  const merged = Object.create(null) as Record<string, TickRecord>
   for (const item of items) {
     const [current, ...history] = distinct([...marksOf(mine, item), ...marksOf(theirs, item)])
     if (current) merged[item] = { current, history }

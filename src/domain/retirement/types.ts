@@ -208,3 +208,6 @@ export type Result =
       readonly need: number
     }
   | { readonly kind: 'cannot-tell'; readonly why: CannotTell }
+
+/** The tracks that have a table of their own. */
+export const TABLE_TRACKS = ['men-60', 'women-55', 'women-50'] as const satisfies readonly TrackId[]

@@ -1,4 +1,5 @@
 import { DATABASE_VERSION, itemOfFile, TABLE_NAMES } from '../../domain/backup/rows'
+import { soundRows } from '../../domain/backup/shapes'
 import { checkBackup, type Progress } from '../../platform/backup-read'
 import { writeBackup } from '../../platform/backup-write'
 import { digest } from '../../platform/crypto'
@@ -8,6 +9,8 @@ export interface MadeBackup {
   readonly file: Blob
   /** Files that were spoilt on the phone already. They are in the backup as they are. */
   readonly spoilt: number
+  /** Rows that cannot be what they say they are; no app would take them back, so they are left out. */
+  readonly unread: number
 }
 
 /**
@@ -25,9 +28,14 @@ export async function makeBackup(
   const proofs = new Set(rows.evidence.map(({ id }) => id))
   const ids = rows.files.filter((id) => proofs.has(itemOfFile(id)))
   let spoilt = 0
+  let unread = 0
   const fill: Parameters<typeof writeBackup>[1] = async (out) => {
     await out.head({ database: DATABASE_VERSION, made })
-    for (const table of TABLE_NAMES) await out.rows(table, rows[table])
+    for (const table of TABLE_NAMES) {
+      const sound = soundRows(table, rows[table])
+      unread += rows[table].length - sound.length
+      await out.rows(table, sound)
+    }
     for (const [at, id] of ids.entries()) {
       progress((at / ids.length) * 0.9)
       const file = await dump.file(id)
@@ -38,7 +46,7 @@ export async function makeBackup(
   }
   const file = await writeBackup(password, fill, iterations)
   await checkBackup(file, (done) => progress(0.9 + done * 0.1))
-  return { file, spoilt }
+  return { file, spoilt, unread }
 }
 
 function hex(bytes: Uint8Array): string {

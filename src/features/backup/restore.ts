@@ -1,7 +1,8 @@
-import { BackupFault, RECORD, type BackupHead, type Caps } from '../../domain/backup/format'
+import { BackupFault, CAPS, RECORD, type BackupHead, type Caps } from '../../domain/backup/format'
 import { mergeBackup, type Choices, type Merge } from '../../domain/backup/merge'
-import { DATABASE_VERSION, NO_ROWS, TABLE_SINCE, withRows } from '../../domain/backup/rows'
-import type { FileNote, PersonalRows, TableName, TableRows } from '../../domain/backup/rows'
+import { DATABASE_VERSION, NO_ROWS, TABLE_SINCE } from '../../domain/backup/rows'
+import type { FileNote, PersonalRows, TableName } from '../../domain/backup/rows'
+import { instant } from '../../domain/backup/shape'
 import { fileFault, rowsFault } from '../../domain/backup/shapes'
 import { eachRecord, type OpenBackup, type Progress } from '../../platform/backup-read'
 import type { BackupRecord } from '../../platform/archive-read'
@@ -14,23 +15,53 @@ export interface ReadBackup {
 }
 
 /** Reads the whole backup and throws a `BackupFault` before anything of the phone is touched. */
-export async function readBackup(open: OpenBackup, progress?: Progress, caps?: Caps): Promise<ReadBackup> {
+export async function readBackup(
+  open: OpenBackup,
+  progress?: Progress,
+  caps: Caps = CAPS,
+): Promise<ReadBackup> {
   let head: BackupHead | null = null
-  let rows = NO_ROWS
+  const rows = new RowsIn(caps.count)
   await eachRecord(
     open,
     (record) => {
       if (!head) head = readHead(record)
-      else if (record.kind === RECORD.rows) rows = takeRows(rows, record.payload, head)
-      else if (record.kind === RECORD.file)
-        rows = { ...rows, files: [...rows.files, readFile(record).note.id] }
+      else if (record.kind === RECORD.rows) rows.take(record.payload, head)
+      else if (record.kind === RECORD.file) rows.files.push(readFile(record).note.id)
       else if (record.kind !== RECORD.end) throw new BackupFault('newer')
     },
     progress,
     caps,
   )
   if (!head) throw new BackupFault('damaged')
-  return { head, rows }
+  return { head, rows: rows.all() }
+}
+
+/** Rows as they come out of a file, checked before they are anything. */
+class RowsIn {
+  readonly files: string[] = []
+  private readonly tables = new Map<TableName, unknown[]>()
+  private count = 0
+
+  constructor(private readonly most: number) {}
+
+  take(payload: Uint8Array, head: BackupHead): void {
+    const read = parse(payload) as { readonly table?: unknown; readonly rows?: unknown } | null
+    if (typeof read?.table !== 'string' || !Array.isArray(read.rows)) throw new BackupFault('damaged')
+    if (!Object.prototype.hasOwnProperty.call(TABLE_SINCE, read.table)) throw new BackupFault('newer')
+    this.count += read.rows.length
+    if (this.count > this.most) throw new BackupFault('too-big')
+    const table = read.table as TableName
+    const fault = TABLE_SINCE[table] > head.database ? 'damaged' : rowsFault(table, read.rows)
+    if (fault) throw new BackupFault(fault)
+    const known = this.tables.get(table) ?? []
+    this.tables.set(table, known)
+    for (const row of read.rows as unknown[]) known.push(row)
+  }
+
+  all(): PersonalRows {
+    return { ...NO_ROWS, ...Object.fromEntries(this.tables), files: this.files }
+  }
 }
 
 /**
@@ -76,20 +107,11 @@ async function stageFiles(
 
 function readHead({ kind, payload }: BackupRecord): BackupHead {
   const head = parse(payload) as Partial<BackupHead> | null
-  if (kind !== RECORD.head || typeof head?.database !== 'number' || typeof head.made !== 'number')
+  if (kind !== RECORD.head || !Number.isSafeInteger(head?.database) || instant(head?.made))
     throw new BackupFault('damaged')
-  if (head.database > DATABASE_VERSION) throw new BackupFault('newer')
-  return { database: head.database, made: head.made }
-}
-
-function takeRows(rows: PersonalRows, payload: Uint8Array, head: BackupHead): PersonalRows {
-  const read = parse(payload) as { readonly table?: unknown; readonly rows?: unknown } | null
-  if (typeof read?.table !== 'string' || !Array.isArray(read.rows)) throw new BackupFault('damaged')
-  if (!Object.prototype.hasOwnProperty.call(TABLE_SINCE, read.table)) throw new BackupFault('newer')
-  const table = read.table as TableName
-  const fault = TABLE_SINCE[table] > head.database ? 'damaged' : rowsFault(table, read.rows)
-  if (fault) throw new BackupFault(fault)
-  return withRows(rows, table, read.rows as TableRows[typeof table][])
+  const { database, made } = head as BackupHead
+  if (database > DATABASE_VERSION) throw new BackupFault('newer')
+  return { database, made }
 }
 
 function readFile({ payload }: BackupRecord): { readonly note: FileNote; readonly bytes: Uint8Array } {

@@ -5,12 +5,12 @@ export const backupRoutes: RouteRecordRaw[] = [
   {
     path: '/me/backup/',
     component: () => import('./BackupView.vue'),
-    meta: { tab: 'me', withoutPack: true },
+    meta: { tab: 'me', withoutPack: true, lock: 'stays' },
   },
   {
     path: '/me/backup/restore/',
     component: () => import('./RestoreView.vue'),
-    meta: { tab: 'me', withoutPack: true },
+    meta: { tab: 'me', withoutPack: true, lock: 'stays' },
   },
 ]
 

@@ -2,14 +2,18 @@ import { computed, onMounted, onUnmounted, ref, shallowRef, type Ref, type Shall
 import { momentAt } from '../../domain/china-time'
 import type { PersonalRows } from '../../domain/backup/rows'
 import { canSeal } from '../../platform/crypto'
+import { loadScript } from '../../platform/load-script'
 import { isLocked } from '../../platform/lock'
 import type { PersonalDump } from '../../platform/personal-dump'
-import { countsOf, countWords, faultWords, type FaultWords } from './words'
+import { inTime, WRITE_WAIT_MS } from '../../records/in-time'
+import { useKeeping } from '../../records/keeping'
+import { countsOf, countWords, faultWords, Stopped, type FaultWords } from './words'
 
 /** A backup that was made and may be saved. */
 export interface ReadyBackup {
   readonly file: File
   readonly spoilt: number
+  readonly unread: number
 }
 
 /** What stands before everything else: nothing, or why there can be no backup here. */
@@ -23,10 +27,13 @@ export interface UsedBackup {
   readonly ready: ShallowRef<ReadyBackup | null>
   readonly fault: ShallowRef<FaultWords | null>
   make(password: string): Promise<void>
+  /** Ends the making; nothing is left of it. */
+  stop(): void
 }
 
 /** Makes a backup. What it needs is loaded when it is needed. */
 export function useBackup(): UsedBackup {
+  const keeping = useKeeping()
   const barrier = ref<Barrier>(null)
   const rows = shallowRef<PersonalRows | null>(null)
   const progress = ref<number | null>(null)
@@ -34,14 +41,16 @@ export function useBackup(): UsedBackup {
   const fault = shallowRef<FaultWords | null>(null)
   const lines = computed(() => (rows.value ? countWords(countsOf(rows.value)) : []))
   let dump: PersonalDump | null = null
+  let stopped = false
 
   onMounted(async () => {
     barrier.value = isLocked() ? 'locked' : canSeal() ? null : 'no-cipher'
     if (barrier.value) return
     try {
-      dump = (await import('../../platform/personal-dump')).openPersonalDump()
-      rows.value = await dump.rows()
-    } catch {
+      dump = (await loadScript(() => import('../../platform/personal-dump'))).openPersonalDump()
+      rows.value = await inTime(dump.rows(), WRITE_WAIT_MS)
+    } catch (error) {
+      keeping.tell('backup', error)
       barrier.value = 'refused'
     }
   })
@@ -51,17 +60,30 @@ export function useBackup(): UsedBackup {
     if (!dump || progress.value !== null) return
     fault.value = ready.value = null
     progress.value = 0
+    stopped = false
     try {
-      const { backupName, makeBackup } = await import('./make')
+      const { backupName, makeBackup } = await loadScript(() => import('./make'))
       const made = Date.now()
-      const { file, spoilt } = await makeBackup(dump, password, made, (done) => (progress.value = done))
+      const { file, ...rest } = await makeBackup(dump, password, made, (done) => {
+        if (stopped) throw new Stopped()
+        progress.value = done
+      })
       const name = backupName(momentAt(made).day)
-      ready.value = { file: new File([file], name, { type: file.type }), spoilt }
+      ready.value = { file: new File([file], name, { type: file.type }), ...rest }
     } catch (error) {
       fault.value = faultWords(error)
     }
     progress.value = null
   }
 
-  return { barrier, lines, opened: computed(() => rows.value !== null), progress, ready, fault, make }
+  return {
+    barrier,
+    lines,
+    opened: computed(() => rows.value !== null),
+    progress,
+    ready,
+    fault,
+    make,
+    stop: () => (stopped = true),
+  }
 }

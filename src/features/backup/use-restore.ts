@@ -12,13 +12,14 @@ import { mergeBackup, type Choice, type Choices, type Merge } from '../../domain
 import type { PersonalRows } from '../../domain/backup/rows'
 import type { OpenBackup, SoundBackup } from '../../platform/backup-read'
 import { canSeal } from '../../platform/crypto'
+import { loadScript } from '../../platform/load-script'
 import { isLocked } from '../../platform/lock'
 import { oneAtATime } from '../../platform/one-at-a-time'
 import type { PersonalDump } from '../../platform/personal-dump'
 import { askPersistence } from '../../platform/storage'
 import type { ReadBackup } from './restore'
 import type { Barrier } from './use-backup'
-import { BUSY, faultWords, type FaultWords } from './words'
+import { BUSY, faultWords, Stopped, type FaultWords } from './words'
 
 export interface UsedRestore {
   readonly barrier: Ref<Barrier>
@@ -35,6 +36,8 @@ export interface UsedRestore {
   unlock(password: string): Promise<void>
   restore(): Promise<void>
   choose(key: string, choice: Choice): void
+  /** Ends what is under way; the phone stays as it was. */
+  stop(): void
 }
 
 /** Restores a backup: the file, its password, what it would change, and then the change. */
@@ -52,6 +55,7 @@ export function useRestore(): UsedRestore {
   )
   let dump: PersonalDump | null = null
   let open: OpenBackup | null = null
+  let stopped = false
 
   onMounted(() => (barrier.value = isLocked() ? 'locked' : canSeal() ? null : 'no-cipher'))
   onUnmounted(() => dump?.close())
@@ -61,8 +65,12 @@ export function useRestore(): UsedRestore {
     if (progress.value !== null) return
     fault.value = null
     progress.value = 0
+    stopped = false
     try {
-      await work((part) => (progress.value = part))
+      await work((part) => {
+        if (stopped) throw new Stopped()
+        progress.value = part
+      })
     } catch (error) {
       fault.value = faultWords(error)
     }
@@ -72,7 +80,7 @@ export function useRestore(): UsedRestore {
   function take(file: File): Promise<void> {
     sound.value = backup.value = done.value = null
     return step(async (tell) => {
-      const { checkBackup } = await import('../../platform/backup-read')
+      const { checkBackup } = await loadScript(() => import('../../platform/backup-read'))
       sound.value = await checkBackup(file, tell)
     })
   }
@@ -80,11 +88,11 @@ export function useRestore(): UsedRestore {
   function unlock(password: string): Promise<void> {
     return step(async (tell) => {
       if (!sound.value) return
-      const { openBackup } = await import('../../platform/backup-read')
-      const { readBackup } = await import('./restore')
+      const { openBackup } = await loadScript(() => import('../../platform/backup-read'))
+      const { readBackup } = await loadScript(() => import('./restore'))
       open = await openBackup(sound.value, password)
       const read = await readBackup(open, tell)
-      dump ??= (await import('../../platform/personal-dump')).openPersonalDump()
+      dump ??= (await loadScript(() => import('../../platform/personal-dump'))).openPersonalDump()
       phone.value = await dump.rows()
       choices.value = {}
       backup.value = read
@@ -95,7 +103,7 @@ export function useRestore(): UsedRestore {
     return step(async (tell) => {
       const [from, read, to] = [open, backup.value, dump]
       if (!from || !read || !to) return
-      const { restoreBackup } = await import('./restore')
+      const { restoreBackup } = await loadScript(() => import('./restore'))
       const result = await oneAtATime('restore', () => restoreBackup(to, from, read, choices.value, tell))
       if (!result) return void (fault.value = BUSY)
       done.value = result
@@ -107,5 +115,20 @@ export function useRestore(): UsedRestore {
     choices.value = { ...choices.value, [key]: choice }
   }
 
-  return { barrier, sound, backup, merge, choices, progress, fault, done, take, unlock, restore, choose }
+  const stop = () => void (stopped = true)
+  return {
+    barrier,
+    sound,
+    backup,
+    merge,
+    choices,
+    progress,
+    fault,
+    done,
+    take,
+    unlock,
+    restore,
+    choose,
+    stop,
+  }
 }

@@ -2,6 +2,7 @@ import { momentAt } from '../../domain/china-time'
 import { BackupFault, type FileFault } from '../../domain/backup/format'
 import type { AddedKind } from '../../domain/backup/merge'
 import type { PersonalRows } from '../../domain/backup/rows'
+import { isScriptFault } from '../../platform/load-script'
 
 /** What is wrong, and what to do about it. */
 export interface FaultWords {
@@ -20,6 +21,11 @@ const FILE: Readonly<Record<FileFault, FaultWords>> = {
 const FULL: FaultWords = { what: '手机存满了', advice: '删掉些照片、视频再来。原来存的没动。' }
 const REFUSED: FaultWords = { what: '这个浏览器不让存东西', advice: '换一个浏览器打开，再来。' }
 const GONE: FaultWords = { what: '文件读不出来', advice: '文件可能挪走了，再选一次。' }
+const SCRIPT: FaultWords = { what: '这一步的程序没下载下来', advice: '连上网，再点一次。' }
+/** The person ended it. */
+export class Stopped extends Error {}
+
+const STOPPED: FaultWords = { what: '停下了', advice: '手机上的没动。想接着做，再点一次。' }
 const OTHER: FaultWords = { what: '没做成', advice: '原来存的没动，再试一次。' }
 export const BUSY: FaultWords = { what: '另一个窗口正在恢复', advice: '等它好了，再来。' }
 
@@ -31,6 +37,8 @@ function namesOf(error: unknown): string {
 
 export function faultWords(error: unknown): FaultWords {
   if (error instanceof BackupFault) return FILE[error.fault]
+  if (error instanceof Stopped) return STOPPED
+  if (isScriptFault(error)) return SCRIPT
   const names = namesOf(error ?? {})
   if (/QuotaExceeded/.test(names)) return FULL
   if (

@@ -1,41 +1,40 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed } from 'vue'
 import { seenOf } from '../../domain/events/changes'
 import type { ScheduledEvent } from '../../domain/events/scheduled'
 import type { EventRecord } from '../../domain/events/types'
 import type { ScheduleStore } from '../../platform/personal-schedule'
+import { collection } from '../../records/collection'
+import { useKeeping } from '../../records/keeping'
 import { useEvents } from './use-events'
 
-/** The person's schedule. Without a database it lasts as long as the page, and the screens say so. */
+type Edit = { readonly put: readonly ScheduledEvent[] } | { readonly remove: string }
+
+function withEdit(items: readonly ScheduledEvent[], edit: Edit): readonly ScheduledEvent[] {
+  if ('remove' in edit) return items.filter(({ id }) => id !== edit.remove)
+  const renewed = new Set(edit.put.map(({ id }) => id))
+  return [...items.filter(({ id }) => !renewed.has(id)), ...edit.put].sort((a, b) => a.at - b.at)
+}
+
+/** The person's schedule. */
 export const useSchedule = defineStore('schedule', () => {
   const events = useEvents()
-  const items = shallowRef<readonly ScheduledEvent[]>([])
-  const opened = ref(false)
-  const kept = ref(true)
-  let database: ScheduleStore | null = null
-  let opening: Promise<void> | null = null
+  const keeping = useKeeping()
+  const rows = collection<readonly ScheduledEvent[], Edit, ScheduleStore>({
+    name: 'schedule',
+    blank: [],
+    watch: (store, tell, fail) => store.watchSchedule(tell, fail),
+    show: withEdit,
+    async write(store, edits) {
+      for (const edit of edits) {
+        if ('remove' in edit) await store.unschedule(edit.remove)
+        else await store.schedule(edit.put)
+      }
+    },
+  })
+  const items = rows.state
   const ids = computed(() => new Set(items.value.map(({ id }) => id)))
-
-  /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
-  function open(store?: ScheduleStore): Promise<void> {
-    return (opening ??= begin(store))
-  }
-
-  async function begin(store?: ScheduleStore): Promise<void> {
-    try {
-      const found = store ?? (await import('../../platform/personal-db')).openPersonalStore()
-      await new Promise<void>((resolve, reject) => {
-        found.watchSchedule((rows) => {
-          items.value = rows
-          resolve()
-        }, reject)
-      })
-      database = found
-    } catch {
-      kept.value = false
-    }
-    opened.value = true
-  }
+  const kept = computed(() => keeping.fault === null)
 
   function row(event: EventRecord, at: number): ScheduledEvent {
     const before = items.value.find(({ id }) => id === event.id)
@@ -43,27 +42,16 @@ export const useSchedule = defineStore('schedule', () => {
   }
 
   /** Puts events in, or takes note of how they stand now. */
-  async function put(list: readonly EventRecord[], at: number): Promise<void> {
-    const rows = list.map((event) => row(event, at))
-    const renewed = new Set(rows.map(({ id }) => id))
-    items.value = [...items.value.filter(({ id }) => !renewed.has(id)), ...rows].sort((a, b) => a.at - b.at)
-    await keep((store) => store.schedule(rows))
+  function put(list: readonly EventRecord[], at: number): Promise<void> {
+    rows.edit({ put: list.map((event) => row(event, at)) })
+    return rows.flush()
   }
 
-  async function remove(id: string): Promise<void> {
-    items.value = items.value.filter((item) => item.id !== id)
-    await keep((store) => store.unschedule(id))
+  function remove(id: string): Promise<void> {
+    rows.edit({ remove: id })
+    return rows.flush()
   }
 
-  async function keep(write: (store: ScheduleStore) => Promise<void>): Promise<void> {
-    await opening
-    try {
-      if (!database) throw new Error('no database')
-      await write(database)
-    } catch {
-      kept.value = false
-    }
-  }
-
-  return { items, ids, opened, kept, open, put, remove }
+  const { opened, unread, open } = rows
+  return { items, ids, opened, unread, kept, open, put, remove }
 })

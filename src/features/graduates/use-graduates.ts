@@ -4,8 +4,7 @@ import { usePart } from '../../content/use-part'
 import { isDay, type Day } from '../../domain/day'
 import type { GraduatesPart } from '../../domain/graduates/part'
 import type { PathsPart } from '../../domain/graduates/paths-part'
-import { answerKeeper } from '../../platform/kept-answers'
-import { useKept, type Kept } from '../../ui/use-kept'
+import { useAnswers, type Answers } from '../../records/answers'
 
 export interface Graduates {
   readonly part: ComputedRef<GraduatesPart | null>
@@ -14,13 +13,13 @@ export interface Graduates {
   readonly today: ComputedRef<Day>
   /** The day on the certificate; `null` where it was not told. */
   readonly graduated: ComputedRef<Day | null>
-  readonly answers: Kept
+  readonly answers: Answers
 }
 
 /** What the pages of graduates work from; the day of graduating is asked once for both. */
 export function useGraduates(): Graduates {
   const { data, missing, retry } = usePart<PathsPart>('paths')
-  const answers = useKept(() => answerKeeper('graduate'))
+  const answers = useAnswers('graduate')
   const graduated = computed(() => {
     const day = answers.values.value['graduated'] ?? ''
     return isDay(day) ? day : null

@@ -9,8 +9,7 @@ const KEY = 'retirement-draft'
 /** Keeps the people named, as they are on the screen. */
 export function keepDraft(people: People, ids: ReadonlySet<string>): void {
   const rows = people.rows.filter(({ id }) => ids.has(id))
-  const ticks: Record<string, Ticks> = {}
-  for (const id of Array.from(ids)) ticks[id] = people.ticks[id] ?? {}
+  const ticks = Object.fromEntries(Array.from(ids, (id) => [id, people.ticks[id] ?? {}]))
   writePref(KEY, JSON.stringify({ rows, ticks }))
 }
 
@@ -18,12 +17,20 @@ export function dropDraft(): void {
   writePref(KEY, null)
 }
 
-/** The draft as edits: a later record of a person wins, marks merge. Empty where there is none. */
-export function draftEdits(): readonly Edit[] {
+/**
+ * The draft as edits: a later record of a person wins, marks merge. Empty where there is none, or where what lies there
+ * does not look like one: an older app may have left it, or somebody else.
+ */
+export async function draftEdits(): Promise<readonly Edit[]> {
   const text = readPref(KEY)
   if (text === null) return []
   try {
+    const { rowsFault } = await import('../../domain/backup/shapes')
     const { rows, ticks } = JSON.parse(text) as { rows: PersonRow[]; ticks: Record<string, Ticks> }
+    const marks = Object.keys(ticks).flatMap((person) =>
+      Object.keys(ticks[person] ?? {}).map((item) => ({ person, item, record: ticks[person]?.[item] })),
+    )
+    if (rowsFault('persons', rows) || rowsFault('ticks', marks)) return []
     return [
       ...rows.map((draft): Edit => ({
         kind: 'person',

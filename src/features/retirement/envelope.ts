@@ -5,10 +5,11 @@ import type { PersonAnswers, PersonRow } from '../../domain/retirement/person'
 import type { Ticks } from '../../domain/retirement/ticks'
 import type { Paid } from '../../domain/retirement/types'
 import { CHOICES } from './questions'
+import { TABLE_TRACKS as TRACKS } from '../../domain/retirement/types'
 
 /** What goes from phone to phone: what a person answered, and the marks. */
 export interface Envelope {
-  readonly person: Pick<PersonRow, 'name' | 'birth' | 'answers' | 'paid' | 'chosen'>
+  readonly person: Pick<PersonRow, 'name' | 'birth' | 'answers' | 'paid' | 'chosen' | 'view'>
   readonly ticks: Ticks
 }
 
@@ -19,8 +20,8 @@ const LONGEST_NAME = 12
 
 /** As a message: two lines, one of the person, one of the marks. */
 export function envelopeText({ person, ticks }: Envelope): string {
-  const { name, birth, answers, paid, chosen } = person
-  const line = JSON.stringify({ name: withoutIdNumbers(name), birth, answers, paid, chosen })
+  const { name, birth, answers, paid, chosen, view } = person
+  const line = JSON.stringify({ name: withoutIdNumbers(name), birth, answers, paid, chosen, view })
   return `${HEAD}${line}\n${ticksToText(ticks)}`
 }
 
@@ -77,6 +78,8 @@ function readPerson(value: unknown): Envelope['person'] | null {
     answers: readAnswers(value['answers']),
     paid: readPaid(value['paid']),
     chosen: Number.isSafeInteger(chosen) ? (chosen as number) : null,
+    // A message of an earlier version has none.
+    view: TRACKS.find((track) => track === value['view']) ?? null,
   }
 }
 

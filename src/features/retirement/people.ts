@@ -1,15 +1,21 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { PersonRow } from '../../domain/retirement/person'
 import type { Ticks } from '../../domain/retirement/ticks'
-import { putOff, whenLeft } from '../../ui/put-off'
 import type { PersonalStore } from '../../platform/personal-db'
 import { readPref, writePref } from '../../platform/prefs'
+import { collection } from '../../records/collection'
+import { useKeeping } from '../../records/keeping'
+import { onPageLeave } from '../../records/typing'
 import { draftEdits, dropDraft, keepDraft } from './draft'
-import { mergePeople, peopleOf, withEdit, type Edit, type People } from './edits'
+import { NOBODY, peopleOf, withEdit, type Edit, type People } from './edits'
 
-/** Typing is written after so long a pause, and at once when the page is left. */
-const PAUSE_MS = 500
+/** What is needed of the person's database. */
+export type PeopleStore = Pick<
+  PersonalStore,
+  'changePerson' | 'removePerson' | 'changeTicks' | 'watchPersons'
+>
+
 export const ME = 'me'
 
 export function blankPerson(id: string, name: string): PersonRow {
@@ -39,21 +45,24 @@ export function deviceName(): string {
   return name
 }
 
-/** The people of this device. Without a database they last as long as the page, and the screens say so. */
+/** The people of this device. */
 export const usePeople = defineStore('retirement-people', () => {
-  const base = shallowRef<People>({ rows: [], ticks: {} })
-  const waiting = shallowRef<readonly Edit[]>([])
-  const opened = ref(false)
-  const kept = ref(true)
+  const keeping = useKeeping()
+  const records = collection<People, Edit, PeopleStore>({
+    name: 'people',
+    blank: NOBODY,
+    watch: (store, tell, fail) => store.watchPersons((people, marks) => tell(peopleOf(people, marks)), fail),
+    show: withEdit,
+    async write(store, edits) {
+      for (const each of edits) await write(store, each)
+    },
+  })
   const currentId = ref(readPref('person') ?? ME)
-  let database: PersonalStore | null = null
-  let opening: Promise<void> | null = null
-  const putting = putOff(() => void flush(), PAUSE_MS)
   let lastStamp = 0
-  /** Edits that are not safely in the database: waiting or on their way. */
-  let unwritten: readonly Edit[] = []
+  let taking: Promise<void> | null = null
 
-  const shown = computed(() => waiting.value.reduce(withEdit, base.value))
+  const { state: shown, opened, unread, flush } = records
+  const kept = computed(() => keeping.fault === null)
   const rows = computed(() => shown.value.rows)
   const current = computed<PersonRow>(
     () => rows.value.find(({ id }) => id === currentId.value) ?? blankPerson(currentId.value, '我'),
@@ -61,65 +70,24 @@ export const usePeople = defineStore('retirement-people', () => {
   const ticks = computed<Ticks>(() => shown.value.ticks[current.value.id] ?? {})
 
   /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
-  function open(store?: PersonalStore): Promise<void> {
-    return (opening ??= begin(store))
+  function open(store?: PeopleStore): Promise<void> {
+    return (taking ??= begin(store))
   }
 
-  async function begin(store?: PersonalStore): Promise<void> {
-    try {
-      database = store ?? (await import('../../platform/personal-db')).openPersonalStore()
-      await watch(database)
-    } catch {
-      database = null
-      kept.value = false
-    }
-    opened.value = true
-    for (const each of draftEdits()) edit(each, true)
+  async function begin(store?: PeopleStore): Promise<void> {
+    await records.open(store)
+    for (const each of await draftEdits()) edit(each, true)
     void flush()
-    whenLeft(leave)
-  }
-
-  /** The page may be gone in a moment, or only hidden. */
-  function leave(): void {
-    if (unwritten.length > 0) keepDraft(shown.value, unwrittenIds())
-    void flush()
-  }
-
-  function unwrittenIds(): ReadonlySet<string> {
-    return new Set(unwritten.map(({ id }) => id))
-  }
-
-  function watch(store: PersonalStore): Promise<void> {
-    return new Promise((resolve, reject) => {
-      store.watchPersons((people, marks) => {
-        base.value = mergePeople(base.value, peopleOf(people, marks), unwrittenIds())
-        resolve()
-      }, reject)
+    // A read and a write cannot finish while a page is being closed.
+    onPageLeave(() => {
+      if (records.waiting.value.length > 0)
+        keepDraft(shown.value, new Set(records.waiting.value.map(({ id }) => id)))
     })
+    watch(records.waiting, (waiting) => waiting.length === 0 && dropDraft())
   }
 
-  /** Shows an edit at once; writes it now, or after a pause where somebody is typing. */
   function edit(change: Edit, typing: boolean): void {
-    waiting.value = [...waiting.value, change]
-    unwritten = [...unwritten, change]
-    if (typing) putting.later()
-    else void flush()
-  }
-
-  /** Writes what waits. */
-  async function flush(): Promise<void> {
-    putting.clear()
-    const edits = waiting.value
-    if (edits.length === 0 || !opened.value) return
-    base.value = edits.reduce(withEdit, base.value)
-    waiting.value = []
-    try {
-      if (database) for (const each of edits) await write(database, each)
-      unwritten = unwritten.filter((each) => !edits.includes(each))
-      if (unwritten.length === 0) dropDraft()
-    } catch {
-      kept.value = false
-    }
+    records.edit(change, typing)
   }
 
   function change(patch: Partial<Omit<PersonRow, 'id'>>, typing = false, id = current.value.id): void {
@@ -153,10 +121,25 @@ export const usePeople = defineStore('retirement-people', () => {
     if (currentId.value === id) select(rows.value[0]?.id ?? ME)
   }
 
-  return { rows, current, ticks, shown, opened, kept, open, flush, change, changeTicks, select, add, remove }
+  return {
+    rows,
+    current,
+    ticks,
+    shown,
+    opened,
+    unread,
+    kept,
+    open,
+    flush,
+    change,
+    changeTicks,
+    select,
+    add,
+    remove,
+  }
 })
 
-function write(database: PersonalStore, edit: Edit): Promise<void> {
+function write(database: PeopleStore, edit: Edit): Promise<void> {
   if (edit.kind === 'person') return database.changePerson(edit.id, edit.change)
   return edit.kind === 'ticks' ? database.changeTicks(edit.id, edit.change) : database.removePerson(edit.id)
 }

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { LazyParts, PackParts } from '../../content/pack'
+import { TABLE_TRACKS } from '../../domain/retirement/types'
 
 export const retirementRoutes: RouteRecordRaw[] = [
   { path: '/retirement/', component: () => import('./QuestionView.vue'), meta: { tab: 'tasks', dock: true } },
@@ -14,9 +15,6 @@ export const retirementRoutes: RouteRecordRaw[] = [
   { path: '/retirement/hand-over/', component: () => import('./HandOverView.vue'), meta: { tab: 'tasks' } },
   { path: '/retirement/table/:track/', component: () => import('./TableView.vue'), meta: { tab: 'tasks' } },
 ]
-
-/** The tracks that have a table of their own. */
-export const TABLE_TRACKS = ['men-60', 'women-55', 'women-50'] as const
 
 /** Paths of the pages that are rendered at build; none where the region has no rules of retirement. */
 export function retirementPaths(_pack: PackParts, lazy: LazyParts): string[] {

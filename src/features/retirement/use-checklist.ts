@@ -1,14 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
+import type { ChecklistPart } from '../../content/part-types'
 import { usePart } from '../../content/use-part'
-import type { Provenance } from '../../content/pack'
 import type { Day } from '../../domain/day'
 import type { Month } from '../../domain/month'
-import {
-  planChecklist,
-  type ChecklistAnswers,
-  type ChecklistItem,
-  type PlannedItem,
-} from '../../domain/retirement/checklist'
+import { planChecklist, type ChecklistAnswers, type PlannedItem } from '../../domain/retirement/checklist'
 import { minimumFor, outlook } from '../../domain/retirement/contributions'
 import type { PersonRow } from '../../domain/retirement/person'
 import { orphanedTicks, type TickRecord, type Ticks } from '../../domain/retirement/ticks'
@@ -16,13 +11,6 @@ import type { Birth, Result, RetirementRules } from '../../domain/retirement/typ
 import { usePeople } from './people'
 import { chosenMonth } from './use-choice'
 import { useRetirement, type Retirement } from './use-retirement'
-
-/** The part `retirement-checklist` of the pack. */
-export interface ChecklistPart {
-  readonly version: string
-  readonly planWords: { readonly text: string; readonly source: string } | null
-  readonly items: readonly (ChecklistItem & Provenance)[]
-}
 
 /** The checklist of one person. */
 export interface Plan {

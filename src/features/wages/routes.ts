@@ -7,8 +7,8 @@ import { workPaths, workRoutes } from './log/routes'
 import { paperPaths, paperRoutes } from './papers/routes'
 import { RIGHTS } from './rights'
 
-const dock = { tab: 'tasks', dock: true } as const
-const page = { tab: 'tasks' } as const
+const dock = { tab: 'tasks', dock: true, lock: 'asks' } as const
+const page = { tab: 'tasks', lock: 'asks' } as const
 
 /** The screens of unpaid wages, and the statutes that everything cites. */
 export const wageRoutes: RouteRecordRaw[] = [
@@ -21,7 +21,7 @@ export const wageRoutes: RouteRecordRaw[] = [
   ...evidenceRoutes,
   ...paperRoutes,
   ...lockRoutes,
-  { path: '/law/:statute/', component: () => import('./LawView.vue'), meta: page },
+  { path: '/law/:statute/', component: () => import('./LawView.vue'), meta: { tab: 'tasks', lock: 'stays' } },
 ]
 
 /** Paths of the pages that are rendered at build; none where the region has no wage rules. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileMark } from '../../../src/build/worker-list'
 import type { Manifest, PackParts, PartName } from '../../../src/content/pack'
 
 /** Changes to the served copy of a build, as a publisher makes them. */
@@ -94,20 +95,21 @@ export function publishBuild(dir: string, mark: string): ReadonlyMap<string, str
     `<meta name="build" content="${mark}"></head>`,
   )
   writeServed(shell, marked)
-  reviseInWorker(dir, 'shell.html', mark)
+  renewList(dir)
   return names
 }
 
-/** Gives a file in the worker's list another revision. */
-export function reviseInWorker(dir: string, url: string, revision: string): void {
+/** Gives every file in the worker's list the mark of its bytes, as a build does. */
+export function renewList(dir: string): void {
   const worker = join(dir, 'service-worker.js')
   const text = readFileSync(worker, 'utf8')
-  const revised = text.replace(
-    new RegExp(`"revision":"[^"]*","url":"${url}"`),
-    `"revision":"${revision}","url":"${url}"`,
+  writeServed(
+    worker,
+    text.replace(
+      /"revision":"[^"]*","url":"([^"]+)"/g,
+      (_, url: string) => `"revision":"${fileMark(readFileSync(join(dir, url)))}","url":"${url}"`,
+    ),
   )
-  if (revised === text) throw new Error(`${url} is not in the worker's list`)
-  writeServed(worker, revised)
 }
 
 function renameIn(file: string, names: ReadonlyMap<string, string>): void {

@@ -25,7 +25,10 @@ function memoryStore(broken = false): SavedStore & { readonly items: SavedItem[]
   const refuse = async () => Promise.reject(new Error('refused'))
   return {
     items,
-    saved: async () => items,
+    watchSaved(tell) {
+      tell(items)
+      return () => undefined
+    },
     save: broken ? refuse : async (item) => void items.push(item),
     unsave: broken
       ? refuse
@@ -122,7 +125,7 @@ describe('a place can be kept', () => {
     await button('收藏')?.trigger('click')
     await flushPromises()
     expect(button('已收藏')).toBeDefined()
-    expect(shown.said).toEqual(['收藏了，这个浏览器关掉就没了'])
+    expect(shown.said).toEqual(['收藏了，还没存进手机，看上面的提示'])
   })
 })
 

@@ -34,7 +34,7 @@ export function memoryAnswers(refuses = false): DraftStore & Desk {
     removePaper: async () => undefined,
     watchPapers: () => () => undefined,
     async changeAnswers(_id, change) {
-      if (refuses) throw new Error('refused')
+      if (refuses) throw new DOMException('refused', 'SecurityError')
       put(change(row))
     },
     async removeAnswers() {

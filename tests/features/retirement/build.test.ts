@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPack } from '../../../src/build/build-pack'
 import type { RetirementRules } from '../../../src/domain/retirement/types'
-import type { ChecklistPart } from '../../../src/features/retirement/use-checklist'
+import type { ChecklistPart } from '../../../src/content/part-types'
 import { retirementPaths } from '../../../src/features/retirement/routes'
 import { compileFiles, problemsOf, testvilleFiles, withFile } from '../../support/seeds'
 

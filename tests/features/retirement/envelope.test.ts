@@ -17,6 +17,7 @@ const mother: Envelope = {
     answers: { sex: 'female', work: 'flexible', dossier: 'self' },
     paid: { kind: 'months', months: 99, through: 24_322 },
     chosen: 24_360,
+    view: 'women-50',
   },
   ticks: withMark(
     {},

@@ -59,7 +59,7 @@ describe('papers being written', () => {
     papers.edit('shared', 'shared', typed('先'), true)
     await wages.startNoTrace()
     await vi.waitFor(async () => expect((await kept(store))[0]?.values).toEqual({ me: '先' }))
-    expect(papers.drafts).toEqual([])
+    expect(papers.drafts[0]?.values).toEqual({ me: '先' })
     const change = vi.spyOn(store, 'changePaper')
     papers.edit('shared', 'shared', typed('后'))
     await papers.flush()

@@ -36,7 +36,7 @@ describe('what a person writes of wages', () => {
     )
   })
 
-  it('without a trace is never handed to the database, and is forgotten with the switch', async () => {
+  it('without a trace goes on in memory, is never handed to the database, and is forgotten with the switch', async () => {
     const name = freshName()
     const store = openPersonalStore(name)
     const wages = useWages()
@@ -45,7 +45,7 @@ describe('what a person writes of wages', () => {
     await wages.flush()
     const edit = vi.spyOn(store, 'editWages')
     await wages.startNoTrace()
-    expect([wages.keptBefore, wages.mine.answers]).toEqual([1, {}])
+    expect([wages.keptBefore, wages.mine.answers]).toEqual([1, { work: 'unit' }])
     wages.changeMine(answer('site'))
     await wages.flush()
     expect(edit).not.toHaveBeenCalled()

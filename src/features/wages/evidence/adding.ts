@@ -57,7 +57,7 @@ export const useAdding = defineStore('evidence-adding', () => {
     if (!bytes) return 'unreadable'
     const sha256 = await sha256Hex(new Uint8Array(bytes))
     if (evidence.items.some((item) => item.sha256 === sha256)) return 'same'
-    const item = itemOf(file, sha256, assigned)
+    const item = itemOf(file, sha256, assigned, evidence.nextInstant())
     const small = await smallCopy(file)
     const rows = [fileRow(item.id, 'original', file.type, bytes, sha256)]
     if (small)
@@ -78,11 +78,11 @@ export const useAdding = defineStore('evidence-adding', () => {
   return { busy, said, full, recent, addAll, stop }
 })
 
-function itemOf(file: File, sha256: string, { elements, kind }: Assigned): EvidenceItem {
+function itemOf(file: File, sha256: string, { elements, kind }: Assigned, added: number): EvidenceItem {
   const { name, type: mime, size, lastModified } = file
   const taken = Number.isFinite(lastModified) && lastModified > 0 ? Math.floor(lastModified) : null
   const said = { elements, title: '', note: '', kind: kind ?? '' }
-  return { id: freshId(), added: Date.now(), ...said, name, mime, size, sha256, taken }
+  return { id: freshId(), added, ...said, name, mime, size, sha256, taken }
 }
 
 function fileRow(id: string, which: string, mime: string, bytes: ArrayBuffer, sha256: string): EvidenceFile {

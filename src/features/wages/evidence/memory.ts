@@ -15,8 +15,16 @@ export type Vault = Pick<
   | 'watchWork'
 >
 
+export interface MemoryVault extends Vault {
+  /** What was put in since, to be moved elsewhere. */
+  all(): readonly { readonly item: EvidenceItem; readonly files: readonly EvidenceFile[] }[]
+  ticks(): readonly (readonly [kind: string, value: string])[]
+}
+
+const TICKS = 'evidence'
+
 /** The same in memory: without a trace, and where the browser keeps nothing. */
-export function memoryVault(): Vault {
+export function memoryVault(): MemoryVault {
   const items = new Map<string, EvidenceItem>()
   const files = new Map<string, EvidenceFile>()
   const answers = new Map<string, AnswerRow>()
@@ -53,5 +61,11 @@ export function memoryVault(): Vault {
     },
     watchAnswers: (tell) => watched(() => tell(Array.from(answers.values()))),
     watchWork: (tell) => watched(() => tell([])),
+    all: () =>
+      Array.from(items.values(), (item) => ({
+        item,
+        files: Array.from(files.values()).filter(({ id }) => id.startsWith(`${item.id}:`)),
+      })),
+    ticks: () => Object.entries(answers.get(TICKS)?.values ?? {}),
   }
 }

@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { LazyParts } from '../../../content/pack'
 import type { EvidencePart } from '../../../domain/evidence/part'
 
-const dock = { tab: 'tasks', dock: true } as const
+const dock = { tab: 'tasks', dock: true, lock: 'asks' } as const
 
 export const evidenceRoutes: RouteRecordRaw[] = [
   { path: '/wages/evidence/', component: () => import('./EvidenceView.vue'), meta: dock },

@@ -1,14 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EvidenceFile, EvidenceItem } from '../../../domain/evidence/item'
-import { inTime } from '../../../content/in-time'
 import { loggedDays } from '../../../domain/evidence/log-days'
-import { putOff, whenLeft } from '../../../ui/put-off'
+import { openRecords } from '../../../records/collection'
+import { inTime, READ_WAIT_MS } from '../../../records/in-time'
+import { useKeeping } from '../../../records/keeping'
+import { onPageLeave, typingPause } from '../../../records/typing'
 import { useWages } from '../store'
-import { memoryVault, type Vault } from './memory'
+import { memoryVault, type MemoryVault, type Vault } from './memory'
 
-/** Some browsers leave the request for a database unanswered for good. */
-const OPEN_WAIT_MS = 5000
+const NAME = 'evidence'
 /** The set of answers that holds what was ticked. */
 const TICKS = 'evidence'
 
@@ -18,17 +19,20 @@ export type ItemChange = Partial<Pick<EvidenceItem, 'title' | 'note' | 'kind' | 
 /** Photos, files and ticks: on the device, or, without a trace or where the browser refuses, in memory alone. */
 export const useEvidence = defineStore('evidence', () => {
   const wages = useWages()
+  const keeping = useKeeping()
   const base = shallowRef<readonly EvidenceItem[]>([])
   const waiting = shallowRef<Readonly<Record<string, ItemChange>>>({})
   const ticked = shallowRef<Readonly<Record<string, string>>>({})
   const logDays = ref(0)
   const opened = ref(false)
-  const kept = ref(true)
-  let database: Vault | null = null
-  let vault: Vault = memoryVault()
+  const kept = computed(() => keeping.fault === null)
+  const unread = computed(() => opened.value && !keeping.read.has(NAME))
+  let given: Vault | undefined
+  let memory: MemoryVault = memoryVault()
+  let vault: Vault = memory
   let stops: (() => void)[] = []
   let opening: Promise<void> | null = null
-  const putting = putOff(() => void flush())
+  const pause = typingPause(() => void flush())
 
   const items = computed(() =>
     base.value.map((item) => {
@@ -39,33 +43,46 @@ export const useEvidence = defineStore('evidence', () => {
 
   /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
   function open(store?: Vault): Promise<void> {
-    return (opening ??= begin(store))
+    given ??= store
+    return (opening ??= begin())
   }
 
-  async function begin(store?: Vault): Promise<void> {
-    try {
-      database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()
-      if (!wages.noTrace) await inTime(use(database), OPEN_WAIT_MS)
-      else await use(memoryVault())
-    } catch {
-      await useMemory()
-    }
+  async function begin(): Promise<void> {
+    if (wages.noTrace) await use(memory)
+    else await connect()
     opened.value = true
     watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
-    whenLeft(() => void flush())
+    onPageLeave(() => void flush())
   }
 
-  async function useMemory(): Promise<void> {
-    kept.value = false
-    await use(memoryVault())
+  /** Takes the database into use, and moves into it what was put in before; until then memory has to do. */
+  async function connect(): Promise<void> {
+    try {
+      const found = given ?? (await inTime(openRecords(), READ_WAIT_MS * 2))
+      const before = memory
+      await inTime(use(found), READ_WAIT_MS)
+      keeping.tellRead(NAME)
+      for (const { item, files } of before.all()) await found.addEvidence(item, files)
+      for (const [kind, value] of before.ticks()) await keepTick(found, kind, value)
+      memory = memoryVault()
+      keeping.tell(NAME, null)
+    } catch (error) {
+      keeping.tell(NAME, error)
+      keeping.again(NAME, () => void (wages.noTrace || connect()))
+      await use(memory)
+    }
   }
 
   /** From now on reads and writes there; resolves once what it holds has been told. */
   function use(next: Vault): Promise<unknown> {
     stops.forEach((stop) => stop())
     vault = next
-    const told = (start: (tell: () => void, fail: () => void) => () => void) =>
-      new Promise<void>((resolve, reject) => stops.push(start(resolve, () => reject(new Error('refused')))))
+    const told = (start: (tell: () => void, fail: (error?: unknown) => void) => () => void) =>
+      new Promise<void>((resolve, reject) =>
+        stops.push(
+          start(resolve, (error) => reject((error as Error | undefined) ?? new Error('no database'))),
+        ),
+      )
     stops = []
     return Promise.all([
       told((tell, fail) => next.watchEvidence((rows) => ((base.value = rows), tell()), fail)),
@@ -79,10 +96,12 @@ export const useEvidence = defineStore('evidence', () => {
     ])
   }
 
-  function turnTrace(noTrace: boolean): void {
-    void flush()
-    if (noTrace || !database || !kept.value) void use(memoryVault())
-    else void use(database).catch(useMemory)
+  /** Photos do not go on in memory: it is too small for them. With an end to it, what is kept is read. */
+  async function turnTrace(noTrace: boolean): Promise<void> {
+    await flush()
+    memory = memoryVault()
+    if (noTrace) await use(memory)
+    else await connect()
   }
 
   /** Keeps an item with its bytes, all or nothing, once it is known where; it shows before the database has told of it. */
@@ -101,17 +120,18 @@ export const useEvidence = defineStore('evidence', () => {
 
   function change(id: string, what: ItemChange, typing = false): void {
     waiting.value = { ...waiting.value, [id]: { ...waiting.value[id], ...what } }
-    if (typing) putting.later()
+    if (typing) pause.later()
     else void flush()
   }
 
-  /** Writes what waits. What was typed meanwhile goes on waiting. */
+  /** Writes what waits. What was typed meanwhile, and what could not be written, goes on waiting. */
   async function flush(): Promise<void> {
-    putting.clear()
+    pause.clear()
     const now = waiting.value
     for (const id of Object.keys(now)) {
       const what = now[id]
-      await vault.changeEvidence(id, (item) => ({ ...item, ...what })).catch(() => (kept.value = false))
+      const done = await vault.changeEvidence(id, (item) => ({ ...item, ...what })).then(() => true, failed)
+      if (!done) return
       base.value = base.value.map((item) => (item.id === id ? { ...item, ...what } : item))
       if (waiting.value[id] === what) {
         const { [id]: _, ...rest } = waiting.value
@@ -120,19 +140,35 @@ export const useEvidence = defineStore('evidence', () => {
     }
   }
 
+  function failed(error: unknown): false {
+    keeping.tell(NAME, error)
+    keeping.again(`${NAME} changes`, () => void flush().then(() => keeping.tell(NAME, null)))
+    return false
+  }
+
   async function tick(kind: string, has: boolean): Promise<void> {
     const value = has ? 'yes' : 'no'
     ticked.value = { ...ticked.value, [kind]: value }
     await opening
-    await vault
-      .changeAnswers(TICKS, (row) => ({
-        id: TICKS,
-        values: { ...row?.values, [kind]: value },
-        changed: Date.now(),
-      }))
-      .catch(() => (kept.value = false))
+    await keepTick(vault, kind, value).catch((error: unknown) => {
+      keeping.tell(NAME, error)
+      keeping.again(`${NAME} ${kind}`, () => void tick(kind, ticked.value[kind] === 'yes'))
+    })
   }
 
-  const state = { items, ticked, logDays, opened, kept }
-  return { ...state, open, add, remove, file, change, flush, tick }
+  /** An instant after that of every item, so that they stay in the order they were put in, whatever the clock says. */
+  function nextInstant(): number {
+    return base.value.reduce((latest, { added }) => Math.max(latest, added + 1), Date.now())
+  }
+
+  const state = { items, ticked, logDays, opened, unread, kept }
+  return { ...state, open, add, remove, file, change, flush, tick, nextInstant }
 })
+
+async function keepTick(vault: Vault, kind: string, value: string): Promise<void> {
+  await vault.changeAnswers(TICKS, (row) => ({
+    id: TICKS,
+    values: { ...row?.values, [kind]: value },
+    changed: Date.now(),
+  }))
+}

@@ -8,6 +8,7 @@ import {
   withClock,
   type PinLock,
 } from '../../../domain/lock/pin'
+import { loadScript } from '../../../platform/load-script'
 import { canLock, isLocked, keepLock, readLock, setOpen } from '../../../platform/lock'
 
 /** Away from the screen for so long, it locks by itself. */
@@ -43,7 +44,7 @@ export const useLock = defineStore('wage-lock', () => {
   /** Sets a PIN, or another one; it stays open. False where the browser keeps nothing. */
   async function set(pin: string): Promise<boolean> {
     if (!canLock()) return false
-    const { newLock } = await import('./pin-hash')
+    const { newLock } = await loadScript(() => import('./pin-hash'))
     setOpen(true)
     return keep(await newLock(pin))
   }
@@ -53,19 +54,18 @@ export const useLock = defineStore('wage-lock', () => {
     const held = readLock()
     if (!held) return true
     if (waitLeft(withClock(held, now), now) > 0) return false
+    const { fits } = await loadScript(() => import('./pin-hash'))
     keep(afterWrong(withClock(held, now), now))
-    const { fits } = await import('./pin-hash')
     if (!(await fits(held, pin))) return false
     if (held.forgotAt !== null) told.value = '有人点过“忘了密码”，已经作废。'
     keep(afterRight(held))
     return true
   }
 
-  async function unlock(pin: string, now: number): Promise<boolean> {
-    if (!(await check(pin, now))) return false
+  /** Opens the pages, once the PIN was given. */
+  function letIn(): void {
     setOpen(true)
     locked.value = false
-    return true
   }
 
   function remove(): void {
@@ -95,5 +95,5 @@ export const useLock = defineStore('wage-lock', () => {
     window.addEventListener('pageshow', (event) => event.persisted && close())
   }
 
-  return { lock, locked, told, renew, set, check, unlock, remove, forget, close, watchAway }
+  return { lock, locked, told, renew, set, check, letIn, remove, forget, close, watchAway }
 })

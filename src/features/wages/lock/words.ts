@@ -14,9 +14,9 @@ export function momentWords(instantMs: number): string {
 
 /** What it does not do. */
 export const LIMITS: readonly string[] = [
-  '它是帘子，不是保险箱。',
-  '会摆弄手机的人，绕得过去。',
+  '是帘子，不是保险箱，绕得过去。',
   '只挡“工资没拿到”这几页。',
   '存的东西没有加密，备份文件才加密。',
   '走开、关掉，或五分钟不看，就锁上。',
+  '清浏览器的数据，不用密码就删光。',
 ]

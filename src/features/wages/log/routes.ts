@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const dock = { tab: 'tasks', dock: true } as const
+const dock = { tab: 'tasks', dock: true, lock: 'asks' } as const
 
 export const workRoutes: RouteRecordRaw[] = [
   { path: '/wages/log/', component: () => import('./LogView.vue'), meta: dock },

@@ -2,6 +2,7 @@ import { inject, onBeforeUnmount, ref, type Ref } from 'vue'
 import { monthText } from '../../../domain/month'
 import type { Day } from '../../../domain/day'
 import { statementOf, type Statement } from '../../../domain/worklog/statement'
+import { isScriptFault, loadScript, SCRIPT_MISSING } from '../../../platform/load-script'
 import { saveFile } from '../../../platform/save-file'
 import { copyText, shareFiles } from '../../../platform/share'
 import { ANNOUNCE } from '../../../ui/screen'
@@ -48,9 +49,11 @@ export function useSend(): UsedSend {
 
   async function picture(statement: Statement): Promise<void> {
     busy.value = true
-    const { drawStatement } = await import('./picture')
-    const files = await drawStatement(statement, nameOf(statement)).catch(() => [])
+    const files = await loadScript(() => import('./picture'))
+      .then(({ drawStatement }) => drawStatement(statement, nameOf(statement)))
+      .catch((error: unknown) => (isScriptFault(error) ? null : []))
     busy.value = false
+    if (!files) return say(SCRIPT_MISSING)
     if (files.length === 0) return say('这个浏览器画不出图，抄文字发吧')
     if ((await shareFiles('月结单', files)) === 'shared') return say('交给别的应用了')
     forget()
@@ -59,14 +62,18 @@ export function useSend(): UsedSend {
   }
 
   async function words(statement: Statement): Promise<void> {
-    const { statementText } = await import('../../../domain/worklog/statement-text')
+    const found = await loadScript(() => import('../../../domain/worklog/statement-text')).catch(() => null)
     forget()
+    if (!found) return say(SCRIPT_MISSING)
+    const { statementText } = found
     text.value = statementText(statement)
     say((await copyText(text.value)) ? '抄好了，去微信里粘贴' : '抄不了，按住下面的字自己抄')
   }
 
   async function table({ log, account }: ShownSite, one: Statement | null, today: Day): Promise<void> {
-    const { statementCsv } = await import('../../../domain/worklog/statement-csv')
+    const found = await loadScript(() => import('../../../domain/worklog/statement-csv')).catch(() => null)
+    if (!found) return say(SCRIPT_MISSING)
+    const { statementCsv } = found
     const months = Array.from(account.months.keys())
     const statements = one ? [one] : months.map((month) => statementOf(log, account, month, today))
     const name = one ? nameOf(one) : 'duizhang-all'

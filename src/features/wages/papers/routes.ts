@@ -2,8 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { LazyParts } from '../../../content/pack'
 import type { PapersPart } from '../../../domain/papers/part'
 
-const dock = { tab: 'tasks', dock: true } as const
-const page = { tab: 'tasks' } as const
+const dock = { tab: 'tasks', dock: true, lock: 'asks' } as const
+const page = { tab: 'tasks', lock: 'asks' } as const
 
 export const paperRoutes: RouteRecordRaw[] = [
   { path: '/wages/papers/', component: () => import('./PapersView.vue'), meta: page },

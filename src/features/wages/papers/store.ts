@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { watch } from 'vue'
 import type { PaperDraft } from '../../../domain/papers/draft'
-import { putOff, whenLeft } from '../../../ui/put-off'
 import type { DraftStore } from '../../../platform/personal-drafts'
+import { collection } from '../../../records/collection'
 import { useWages } from '../store'
 
 /** What is typed once for all papers stands in a draft of its own. */
@@ -41,87 +41,28 @@ function withEdit(drafts: readonly PaperDraft[], edit: Edit): readonly PaperDraf
  */
 export const usePapers = defineStore('papers', () => {
   const wages = useWages()
-  const base = shallowRef<readonly PaperDraft[]>([])
-  const waiting = shallowRef<readonly Edit[]>([])
-  const opened = ref(false)
-  let database: DraftStore | null = null
-  let stop: () => void = () => undefined
-  let opening: Promise<void> | null = null
-  let writing: Promise<void> = Promise.resolve()
-  const putting = putOff(() => void flush())
-
-  const drafts = computed(() => waiting.value.reduce(withEdit, base.value))
-
-  /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
-  function open(store?: DraftStore): Promise<void> {
-    return (opening ??= begin(store))
-  }
-
-  async function begin(store?: DraftStore): Promise<void> {
-    whenLeft(() => void flush())
-    watch(() => wages.noTrace, turnTrace, { flush: 'sync' })
-    try {
-      database = store ?? (await import('../../../platform/personal-db')).openPersonalStore()
-      if (!wages.noTrace) await read(database)
-    } catch {
-      wages.kept = false
-    }
-    opened.value = true
-  }
-
-  function read(store: DraftStore): Promise<void> {
-    return new Promise((resolve, reject) => {
-      stop = store.watchPapers((rows) => {
-        if (!wages.noTrace) base.value = rows
-        resolve()
-      }, reject)
-    })
-  }
-
-  /** With no trace the memory is emptied, after what was typed before is kept; at its end what is kept is read again. */
-  function turnTrace(noTrace: boolean): void {
-    stop()
-    putting.clear()
-    const before = waiting.value
-    waiting.value = []
-    base.value = []
-    if (noTrace) writing = writing.then(() => keepAll(before))
-    else if (database) void read(database).catch(() => (wages.kept = false))
-  }
-
-  async function keep({ id, change, ...edit }: Edit): Promise<void> {
-    if (!database) return
-    const done = change
-      ? database.changePaper(id, (draft) => after({ id, change, ...edit }, draft))
-      : database.removePaper(id)
-    await done.catch(() => void (wages.kept = false))
-  }
-
-  async function keepAll(edits: readonly Edit[]): Promise<void> {
-    for (const edit of edits) await keep(edit)
-  }
+  const rows = collection<readonly PaperDraft[], Edit, DraftStore>({
+    name: 'papers',
+    blank: [],
+    watch: (store, tell, fail) => store.watchPapers(tell, fail),
+    show: withEdit,
+    async write(store, edits) {
+      for (const each of edits) {
+        if (each.change) await store.changePaper(each.id, (draft) => after(each, draft))
+        else await store.removePaper(each.id)
+      }
+    },
+  })
+  watch(
+    () => wages.noTrace,
+    (quiet) => void rows.setQuiet(quiet),
+    { flush: 'sync' },
+  )
 
   function edit(id: string, kind: string, change: Change | null, typing = false): void {
-    waiting.value = [...waiting.value, { id, kind, change, at: Date.now() }]
-    if (typing) putting.later()
-    else void flush()
+    rows.edit({ id, kind, change, at: Date.now() }, typing)
   }
 
-  /** Writes what waits, one after another. */
-  function flush(): Promise<void> {
-    putting.clear()
-    // What is typed before the database is open waits for it.
-    return (writing = writing.then(() => opening).then(writeAll))
-  }
-
-  async function writeAll(): Promise<void> {
-    for (let next = waiting.value[0]; next; next = waiting.value[0]) {
-      if (!wages.noTrace) await keep(next)
-      if (waiting.value[0] !== next) continue
-      base.value = withEdit(base.value, next)
-      waiting.value = waiting.value.slice(1)
-    }
-  }
-
-  return { drafts, opened, open, edit, flush }
+  const { state: drafts, opened, unread, open, flush } = rows
+  return { drafts, opened, unread, open, edit, flush }
 })

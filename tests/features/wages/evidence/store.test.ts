@@ -168,7 +168,7 @@ describe('without a trace', () => {
 describe('where the browser refuses', () => {
   it('photos stay in memory, and that is known', async () => {
     const evidence = useEvidence()
-    vi.spyOn(store, 'watchEvidence').mockImplementation((_, fail) => {
+    const refusing = vi.spyOn(store, 'watchEvidence').mockImplementation((_, fail) => {
       setTimeout(fail)
       return () => undefined
     })
@@ -181,5 +181,38 @@ describe('where the browser refuses', () => {
     expect((await readFile(item, 'small')).state).toBe('whole')
     await evidence.remove(item.id)
     expect(evidence.items).toEqual([])
+    refusing.mockRestore()
+  })
+
+  it('photos are moved to the device as soon as it takes them', async () => {
+    const evidence = useEvidence()
+    const refusing = vi.spyOn(store, 'watchEvidence').mockImplementation((_, fail) => {
+      setTimeout(fail)
+      return () => undefined
+    })
+    await evidence.open(store)
+    await useAdding().addAll([fileOf('a.jpg', 'one')], { elements: [] })
+    await evidence.tick('badge', true)
+    expect(await itemsOf(openPersonalStore(name))).toEqual([])
+    refusing.mockRestore()
+    document.dispatchEvent(new Event('visibilitychange'))
+    await vi.waitFor(async () =>
+      expect((await itemsOf(openPersonalStore(name))).map((item) => item.name)).toEqual(['a.jpg']),
+    )
+    await vi.waitFor(() => expect([evidence.kept, evidence.ticked]).toEqual([true, { badge: 'yes' }]))
+    expect(evidence.items.map((item) => item.name)).toEqual(['a.jpg'])
+  })
+
+  it('photos put in within one millisecond, or after the clock went back, stay in their order', async () => {
+    const { evidence, adding } = await opened()
+    vi.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000)
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const each of names) await adding.addAll([fileOf(each, each)], { elements: [] })
+    vi.mocked(Date.now).mockReturnValue(1_600_000_000_000)
+    await adding.addAll([fileOf('g', 'g')], { elements: [] })
+    vi.mocked(Date.now).mockRestore()
+    const kept = await itemsOf(openPersonalStore(name))
+    expect(kept.map((item) => item.name)).toEqual([...names, 'g'])
+    expect(evidence.items.map((item) => item.name)).toEqual([...names, 'g'])
   })
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { putOff, whenLeft } from '../../src/ui/put-off'
+import { onPageLeave, typingPause } from '../../src/records/typing'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers())
 describe('what is put off while somebody types', () => {
   it('is done once, after a pause', () => {
     const run = vi.fn()
-    const putting = putOff(run)
+    const putting = typingPause(run)
     putting.later()
     vi.advanceTimersByTime(300)
     putting.later()
@@ -20,7 +20,7 @@ describe('what is put off while somebody types', () => {
 
   it('is done at least once a second where no pause comes', () => {
     const run = vi.fn()
-    const putting = putOff(run)
+    const putting = typingPause(run)
     for (let typed = 0; typed < 30; typed++) {
       putting.later()
       vi.advanceTimersByTime(100)
@@ -30,7 +30,7 @@ describe('what is put off while somebody types', () => {
 
   it('is not done where it was done otherwise', () => {
     const run = vi.fn()
-    const putting = putOff(run)
+    const putting = typingPause(run)
     putting.later()
     putting.clear()
     vi.advanceTimersByTime(5000)
@@ -41,7 +41,7 @@ describe('what is put off while somebody types', () => {
 describe('a page that is left', () => {
   it('is told when a field is left, when it is hidden and when it goes, until nobody listens any more', () => {
     const run = vi.fn()
-    const stop = whenLeft(run)
+    const stop = onPageLeave(run)
     const leave = () => {
       document.body.dispatchEvent(new Event('focusout', { bubbles: true }))
       document.dispatchEvent(new Event('visibilitychange'))
@@ -56,7 +56,7 @@ describe('a page that is left', () => {
 
   it('is told of no field where only the page counts', () => {
     const run = vi.fn()
-    const stop = whenLeft(run, { fields: false })
+    const stop = onPageLeave(run, false)
     document.body.dispatchEvent(new Event('focusout', { bubbles: true }))
     expect(run).not.toHaveBeenCalled()
     window.dispatchEvent(new Event('pagehide'))

@@ -1,5 +1,5 @@
 /** Something that is put off while somebody types. */
-export interface PutOff {
+export interface TypingPause {
   /** Does it after a pause, but never later than `most` after it was first asked. */
   later(): void
   /** It is done, or about to be. */
@@ -10,7 +10,7 @@ export interface PutOff {
 const PAUSE_MS = 400
 
 /** Typing goes on for long where no pause comes: what was typed first must not wait for the last letter. */
-export function putOff(run: () => void, pause = PAUSE_MS, most = 1000): PutOff {
+export function typingPause(run: () => void, pause = PAUSE_MS, most = 1000): TypingPause {
   let timer: ReturnType<typeof setTimeout> | undefined
   let since: number | null = null
   function clear(): void {
@@ -21,8 +21,8 @@ export function putOff(run: () => void, pause = PAUSE_MS, most = 1000): PutOff {
     clear,
     later() {
       clearTimeout(timer)
-      since ??= Date.now()
-      const left = Math.max(0, since + most - Date.now())
+      since ??= performance.now()
+      const left = Math.max(0, since + most - performance.now())
       timer = setTimeout(
         () => {
           clear()
@@ -38,7 +38,7 @@ export function putOff(run: () => void, pause = PAUSE_MS, most = 1000): PutOff {
  * Runs whenever the page is left, and, unless `fields` is false, a field: a page that goes has no time to write, and
  * before a link is followed the field loses the focus. Returns how to stop.
  */
-export function whenLeft(run: () => void, { fields } = { fields: true }): () => void {
+export function onPageLeave(run: () => void, fields = true): () => void {
   const told: (readonly [EventTarget, string])[] = [
     [document, 'visibilitychange'],
     [window, 'pagehide'],

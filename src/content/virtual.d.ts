@@ -1,0 +1,4 @@
+declare module 'virtual:pack-shapes/*' {
+  const shapes: import('./shape').Shapes
+  export default shapes
+}
