@@ -37,3 +37,12 @@ export function reportLines({ title, address, faults, words, data }: PageReport)
 export function reportedPath(from: unknown): string {
   return typeof from === 'string' && /^\/(?!\/)[\w\-/%.]*$/.test(from) ? from : '/'
 }
+
+/** Titles of what is not the page that is wrong: the report itself, the wage pages, whose titles say nothing, the shell. */
+const NO_PAGE: readonly string[] = ['报告有误', '办事', '正在打开', '没打开']
+
+/** The name of a page in the title of its document; empty where that names none. */
+export function pageTitle(title: string): string {
+  const name = title.split(' · ')[0] ?? ''
+  return NO_PAGE.includes(name) ? '' : name
+}

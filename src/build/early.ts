@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { minifySync, type Plugin } from 'vite'
 
-const PLACE = '<script>/* src/early.js */</script>'
+const PLACE = '<!-- src/early.js -->'
 
 /** Puts `src/early.js` into every page, where it runs before anything is fetched. */
 export function earlyPlugin(): Plugin {

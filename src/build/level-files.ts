@@ -1,5 +1,6 @@
 import type { Block } from '../content/pack'
 import { readCsv, type CsvRow, type CsvTable } from './read/csv'
+import { deceptiveFaults, withoutDeceptive } from './read/deceptive'
 import { decodeText } from './read/encoding'
 import { splitFrontMatter } from './read/front-matter'
 import { readMarkdown } from './read/markdown'
@@ -11,7 +12,11 @@ import { nearestOf } from './suggest'
 /** The text of a seed file, or `undefined` with its fault told. */
 function textOf(store: SeedStore, path: string, problems: Problems): string | undefined {
   const decoded = decodeText(store.read(path))
-  if (decoded.ok) return decoded.text
+  if (decoded.ok) {
+    for (const fault of deceptiveFaults(decoded.text))
+      problems.add(store.label + path, fault, fault.wrong, fault.right)
+    return withoutDeceptive(decoded.text)
+  }
   problems.add(store.label + path, { line: decoded.line }, decoded.wrong, decoded.right)
   return undefined
 }

@@ -1,8 +1,7 @@
 import { addDays, dayText, isDay, type Day } from '../../domain/day'
+import { INVISIBLE } from './deceptive'
 import { bad, good, type Read } from './result'
 
-/** Zero-width and other invisible characters that ride along with copied text. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\uFEFF]/g
 const SPACES = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g
 
 /** Trimmed, without invisible characters, runs of spaces as one. Full-width letters and digits stay as written. */

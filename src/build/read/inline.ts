@@ -1,4 +1,5 @@
 import type { Inline } from '../../content/pack'
+import { isPublicUrl } from '../../domain/public-url'
 import { bad, good, type Fault, type Read } from './result'
 
 const HTML = /<[a-zA-Z/!?]/
@@ -61,14 +62,15 @@ function strongPiece(text: string, length: number): Read<Piece> {
 
 function linkPiece(text: string, href: string, length: number): Read<Piece> {
   if (text.trim() === '') return bad('链接没有文字', '请写成 [文字](https://…)')
-  if (!isAllowedHref(href)) return bad(`链接“${href}”不能用`, '网址要以 https:、tel:、mailto: 或 / 开头')
+  if (!isAllowedHref(href))
+    return bad(`链接“${href}”不能用`, '网址要以 https:、tel:、mailto: 或 / 开头，网站名用英文，前面不带 @')
   return good({ is: { t: 'link', v: text, href }, length })
 }
 
 /** https:, tel:, mailto: and paths of this site; nothing else, in particular no `//host` and no backslash. */
 export function isAllowedHref(href: string): boolean {
   if (/[\s\p{Cc}\\<>"'`]/u.test(href)) return false
-  if (/^https:\/\/[^/]/.test(href)) return true
+  if (/^https:/.test(href)) return isPublicUrl(href)
   if (/^tel:\+?[\d-]+$/.test(href)) return true
   if (/^mailto:[^@\s]+@[^@\s]+$/.test(href)) return true
   return /^\/(?!\/)/.test(href)

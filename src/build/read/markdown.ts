@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../content/pack'
+import { INVISIBLE } from './deceptive'
 import { readInline } from './inline'
 import type { Fault } from './result'
 
@@ -25,6 +26,9 @@ const REFUSED: readonly (readonly [RegExp, Fault])[] = [
   [/^\[[^\]]+\]:/, { wrong: '有引用式链接', right: '请写成 [文字](https://…)' }],
 ]
 
+/** Nobody reads a longer paragraph, and reading one that was made to hurt takes for ever. */
+const LONGEST = 2000
+
 type Kind = Block['t']
 interface Open {
   readonly kind: Kind
@@ -36,8 +40,17 @@ export function readMarkdown(text: string, firstLine = 1): Markdown {
   const faults: MarkdownFault[] = []
   const groups: Open[] = []
   let open: Open | undefined
-  text.split(/\r\n|\r|\n/).forEach((source, index) => {
+  text.split(/\r\n|\r|\n/).forEach((whole, index) => {
     const line = firstLine + index
+    const source = whole.replace(INVISIBLE, '')
+    if (source.length > LONGEST) {
+      faults.push({
+        line,
+        wrong: `这一段有 ${source.length} 个字，太长`,
+        right: `请分成几段，每段 ${LONGEST} 字以内`,
+      })
+      return
+    }
     const refused = REFUSED.find(([pattern]) => pattern.test(source))
     if (refused) faults.push({ line, ...refused[1] })
     open = refused ? undefined : addLine(groups, open, source, line)

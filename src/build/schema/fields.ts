@@ -8,6 +8,7 @@ import {
   readList,
   readNumber,
 } from '../read/cells'
+import { isPublicUrl } from '../../domain/public-url'
 import { bad, good, type Read } from '../read/result'
 import { nearestOf } from '../suggest'
 
@@ -92,5 +93,9 @@ export const webUrl = () =>
   read((source): Read<string> => {
     const cleaned = cleanText(source)
     const right = '请写以 https:// 或 http:// 开头的完整网址'
-    return /^https?:\/\/[^\s/]+\.[^\s]+$/.test(cleaned) ? good(cleaned) : bad(`“${cleaned}”不是网址`, right)
+    if (isPublicUrl(cleaned)) return good(cleaned)
+    const odd = /^https?:\/\//.test(cleaned)
+    return odd
+      ? bad(`“${cleaned}”像是别的网站`, '网站名请用英文字母，前面不带用户名和 @，不用数字地址')
+      : bad(`“${cleaned}”不是网址`, right)
   })

@@ -4,7 +4,7 @@ import type { PersonRow } from '../../domain/retirement/person'
 import type { Ticks } from '../../domain/retirement/ticks'
 import type { PersonalStore } from '../../platform/personal-db'
 import { readPref, writePref } from '../../platform/prefs'
-import { collection } from '../../records/collection'
+import { collection, type CollectionOf } from '../../records/collection'
 import { useKeeping } from '../../records/keeping'
 import { onPageLeave } from '../../records/typing'
 import { draftEdits, dropDraft, keepDraft } from './draft'
@@ -45,18 +45,20 @@ export function deviceName(): string {
   return name
 }
 
+const PEOPLE: CollectionOf<People, Edit, PeopleStore> = {
+  name: 'people',
+  blank: NOBODY,
+  watch: (store, tell, fail) => store.watchPersons((people, marks) => tell(peopleOf(people, marks)), fail),
+  show: withEdit,
+  async write(store, edits) {
+    for (const each of edits) await write(store, each)
+  },
+}
+
 /** The people of this device. */
 export const usePeople = defineStore('retirement-people', () => {
   const keeping = useKeeping()
-  const records = collection<People, Edit, PeopleStore>({
-    name: 'people',
-    blank: NOBODY,
-    watch: (store, tell, fail) => store.watchPersons((people, marks) => tell(peopleOf(people, marks)), fail),
-    show: withEdit,
-    async write(store, edits) {
-      for (const each of edits) await write(store, each)
-    },
-  })
+  const records = collection(PEOPLE)
   const currentId = ref(readPref('person') ?? ME)
   let lastStamp = 0
   let taking: Promise<void> | null = null
@@ -86,9 +88,7 @@ export const usePeople = defineStore('retirement-people', () => {
     watch(records.waiting, (waiting) => waiting.length === 0 && dropDraft())
   }
 
-  function edit(change: Edit, typing: boolean): void {
-    records.edit(change, typing)
-  }
+  const { edit } = records
 
   function change(patch: Partial<Omit<PersonRow, 'id'>>, typing = false, id = current.value.id): void {
     const before = rows.value.find((row) => row.id === id) ?? current.value
