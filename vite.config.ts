@@ -56,7 +56,13 @@ export default defineConfig({
       manifest: webManifest(region),
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['assets/*.{js,css}', 'shell.html', 'icons/app.svg', 'reset.{html,css,js}'],
+        globPatterns: [
+          'assets/*.{js,css}',
+          'shell.html',
+          'icons/app.svg',
+          'manifest.webmanifest',
+          'reset.{html,css,js}',
+        ],
         globIgnores: NOT_KEPT,
         manifestTransforms: [list.mark],
       },

@@ -21,6 +21,7 @@ import { useContent } from './content/store'
 import { useOrigin } from './features/gigs/origin'
 import { useSaved } from './features/gigs/saved'
 import { watchClock } from './platform/clock'
+import { hostApp } from './platform/in-app'
 import { watchInstallOffer } from './platform/install'
 import { isScriptFault } from './platform/load-script'
 import { eachHourInView, watchOnline } from './platform/network'
@@ -55,6 +56,7 @@ watchOnline((online) => {
   if (cameBack || (online && content.phase === 'failed')) void lookForNews()
 })
 watchInstallOffer(() => status.installOffers++)
+if (readPref('in-app-known') === null) status.inApp = hostApp()
 
 const run = new ContentRun(content, {
   fetch: (url, init) => fetch(url, init),

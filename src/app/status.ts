@@ -12,9 +12,11 @@ export const useStatus = defineStore('status', () => {
   const opening = shallowRef<{ readonly path: string; readonly how: 'slow' | 'missing' } | null>(null)
   /** What a tap that came to nothing is to be told of: a script that did not come, or some other fault. */
   const failedTap = ref<'script' | 'other' | null>(null)
+  /** The app in whose browser this is shown, until the person has read what that means. */
+  const inApp = ref<string | null>(null)
   /** Grows when the browser's offer to install comes or goes. */
   const installOffers = ref(0)
   /** True while something typed on this page is not kept yet: then nothing may reload it. */
   const unsaved = ref(false)
-  return { online, acceptUpdate, updateFailed, opening, failedTap, installOffers, unsaved }
+  return { online, acceptUpdate, updateFailed, opening, failedTap, inApp, installOffers, unsaved }
 })

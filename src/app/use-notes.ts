@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { useRouter } from 'vue-router'
 import { useClock } from '../content/clock'
 import { useContent } from '../content/store'
 import { usePackDay } from '../content/today'
@@ -28,6 +29,7 @@ export function useNotes(): ComputedRef<readonly Note[]> {
   const status = useStatus()
   const clock = useClock()
   const keeping = useKeeping()
+  const router = useRouter()
 
   const builtDay = usePackDay()
   const age = computed(() =>
@@ -45,6 +47,7 @@ export function useNotes(): ComputedRef<readonly Note[]> {
       updateNote(status.acceptUpdate, status.unsaved),
       faultNote(fault, status.updateFailed),
       newsNote(content.news, () => (content.news = [])),
+      inAppNote(status.inApp, () => void router.push('/me/install/')),
     ]
     return notes.filter((note): note is Note => note !== null)
   })
@@ -126,4 +129,11 @@ function newsNote(news: readonly string[], read: () => void): Note | null {
 
 function dateWords(day: string): string {
   return `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+}
+
+/** Said before the first word is typed: what is typed in a browser of another app stays there. */
+function inAppNote(app: string | null, act: () => void): Note | null {
+  if (!app) return null
+  const text = `这里是${app}里的浏览器：在这里填的，别处打开看不到`
+  return { id: 'in-app', tone: 'plain', icon: 'info', text, action: '怎么办', act }
 }

@@ -8,6 +8,11 @@ interface ListedFile {
   revision: string | null
 }
 
+/** What `vite-plugin-pwa` lets other plugins do. */
+interface PwaApi {
+  readonly extendManifestEntries?: (change: () => []) => void
+}
+
 /** So many characters of a hash tell a file from whatever else may be sent in its place: 66 bits. */
 const LENGTH = 11
 
@@ -22,12 +27,17 @@ export function workerList(): {
   readonly mark: <File extends ListedFile>(files: File[]) => { manifest: File[] }
 } {
   let out = ''
+  let plugins: readonly Plugin[] = []
   return {
     plugin: {
       name: 'worker-list',
       configResolved(config) {
         out = resolve(config.root, config.build.outDir)
+        plugins = config.plugins
       },
+      // The web manifest comes into the list by the glob like every other file; the plugin's own entry has another mark.
+      buildStart: () =>
+        plugins.forEach(({ api }) => (api as PwaApi | undefined)?.extendManifestEntries?.(() => [])),
     },
     mark: (files) => ({
       manifest: files.map((file) => ({ ...file, revision: fileMark(readFileSync(join(out, file.url))) })),

@@ -1,3 +1,5 @@
+import { hostApp, isOnHomeScreen } from './in-app'
+
 /** Chrome's event that lets a page offer its own installation. */
 interface BeforeInstallPromptEvent extends Event {
   prompt(): Promise<void>
@@ -5,10 +7,10 @@ interface BeforeInstallPromptEvent extends Event {
 }
 
 /**
- * How this browser installs an app. `prompt`: it can be asked. `ios`: by the share menu. `wechat`: only after opening
+ * How this browser installs an app. `prompt`: it can be asked. `ios`: by the share menu. `in-app`: only after opening
  * the page in a real browser. `menu`: by the browser's own menu. `installed`: it runs as an app already.
  */
-export type InstallWay = 'prompt' | 'ios' | 'wechat' | 'menu' | 'installed'
+export type InstallWay = 'prompt' | 'ios' | 'in-app' | 'menu' | 'installed'
 
 let waiting: BeforeInstallPromptEvent | null = null
 
@@ -26,9 +28,9 @@ export function watchInstallOffer(tell: () => void): void {
 }
 
 export function installWay(): InstallWay {
-  if (isStandalone()) return 'installed'
+  if (isOnHomeScreen()) return 'installed'
   if (waiting) return 'prompt'
-  if (isWeChat()) return 'wechat'
+  if (hostApp() !== null) return 'in-app'
   return isApple() ? 'ios' : 'menu'
 }
 
@@ -45,13 +47,4 @@ export async function promptInstall(): Promise<boolean> {
   waiting = null
   await event.prompt()
   return (await event.userChoice).outcome === 'accepted'
-}
-
-export function isWeChat(): boolean {
-  return /MicroMessenger/i.test(navigator.userAgent)
-}
-
-function isStandalone(): boolean {
-  const ios = (navigator as { standalone?: boolean }).standalone
-  return ios === true || window.matchMedia('(display-mode: standalone)').matches
 }

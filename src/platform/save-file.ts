@@ -1,7 +1,4 @@
-/** WeChat's own browser shows no download and says nothing of it. */
-function inWeChat(): boolean {
-  return /MicroMessenger/i.test(navigator.userAgent)
-}
+import { hostApp } from './in-app'
 
 /** Hands a text, or bytes, to the device as a file; false where this browser cannot, and then nothing has happened. */
 export function saveFile(name: string, type: string, content: BlobPart): boolean {
@@ -10,7 +7,8 @@ export function saveFile(name: string, type: string, content: BlobPart): boolean
 
 /** The same for bytes that are a blob already. */
 export function saveBlob(name: string, blob: Blob): boolean {
-  if (inWeChat() || !('download' in HTMLAnchorElement.prototype)) return false
+  // A browser of an app shows no download and says nothing of it.
+  if (hostApp() !== null || !('download' in HTMLAnchorElement.prototype)) return false
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

@@ -43,8 +43,8 @@ describe('how a browser installs an app', () => {
     ['by its menu on a Mac', MAC, 0, 'menu'],
     ['by the share menu on an iPhone', IPHONE, 5, 'ios'],
     ['by the share menu on an iPad that calls itself a Mac', MAC, 5, 'ios'],
-    ['not in WeChat, which must hand over to a browser', WECHAT, 5, 'wechat'],
-    ['not in WeChat on an iPhone either', WECHAT_IOS, 5, 'wechat'],
+    ['not in WeChat, which must hand over to a browser', WECHAT, 5, 'in-app'],
+    ['not in WeChat on an iPhone either', WECHAT_IOS, 5, 'in-app'],
   ])('%s', (_, userAgent, touchPoints, way) => {
     browser(userAgent, touchPoints)
     expect(install.installWay()).toBe(way)

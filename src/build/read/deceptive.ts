@@ -8,7 +8,7 @@ export const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u
  * none. Text with them looks other than it is.
  */
 const DECEPTIVE =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u115F\u1160\u3164\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E0FFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u
+  /(?![\t\r\n])\p{Cc}|[\u115F\u1160\u3164\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E0FFF}]|\p{Cs}/u
 
 export interface TextFault extends Fault {
   readonly line: number
@@ -24,7 +24,7 @@ export function deceptiveFaults(text: string): readonly TextFault[] {
     const code = (line.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return {
       line: index + 1,
-      column: [...line.slice(0, at)].length + 1,
+      column: Array.from(line.slice(0, at)).length + 1,
       wrong: `有看不见的字符 U+${code}`,
       right: '请删掉这几个字，用键盘重新打一遍',
     }

@@ -70,7 +70,7 @@ function linkPiece(text: string, href: string, length: number): Read<Piece> {
 /** https:, tel:, mailto: and paths of this site; nothing else, in particular no `//host` and no backslash. */
 export function isAllowedHref(href: string): boolean {
   if (/[\s\p{Cc}\\<>"'`]/u.test(href)) return false
-  if (/^https:/.test(href)) return isPublicUrl(href)
+  if (href.startsWith('https:')) return isPublicUrl(href)
   if (/^tel:\+?[\d-]+$/.test(href)) return true
   if (/^mailto:[^@\s]+@[^@\s]+$/.test(href)) return true
   return /^\/(?!\/)/.test(href)

@@ -5,6 +5,12 @@ import { writeBackup } from '../../platform/backup-write'
 import { digest } from '../../platform/crypto'
 import type { PersonalDump } from '../../platform/personal-dump'
 
+export interface MakeOptions {
+  readonly iterations?: number | undefined
+  /** `false` leaves out photos and files, and what is said of them. */
+  readonly photos?: boolean
+}
+
 export interface MadeBackup {
   readonly file: Blob
   /** Files that were spoilt on the phone already. They are in the backup as they are. */
@@ -22,9 +28,10 @@ export async function makeBackup(
   password: string,
   made: number,
   progress: Progress = () => undefined,
-  iterations?: number,
+  { iterations, photos = true }: MakeOptions = {},
 ): Promise<MadeBackup> {
-  const rows = await dump.rows()
+  const all = await dump.rows()
+  const rows = photos ? all : { ...all, evidence: [], files: [] }
   const proofs = new Set(rows.evidence.map(({ id }) => id))
   const ids = rows.files.filter((id) => proofs.has(itemOfFile(id)))
   let spoilt = 0

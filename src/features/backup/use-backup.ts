@@ -1,6 +1,7 @@
 import { computed, onMounted, onUnmounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { momentAt } from '../../domain/china-time'
 import type { PersonalRows } from '../../domain/backup/rows'
+import { backupToText } from '../../domain/backup/text'
 import { canSeal } from '../../platform/crypto'
 import { loadScript } from '../../platform/load-script'
 import { isLocked } from '../../platform/lock'
@@ -25,8 +26,11 @@ export interface UsedBackup {
   readonly opened: Ref<boolean>
   readonly progress: Ref<number | null>
   readonly ready: ShallowRef<ReadyBackup | null>
+  /** Everything but photos as a text to copy, where files cannot be kept. */
+  readonly text: Ref<string>
   readonly fault: ShallowRef<FaultWords | null>
   make(password: string): Promise<void>
+  makeText(password: string): Promise<void>
   /** Ends the making; nothing is left of it. */
   stop(): void
 }
@@ -38,6 +42,7 @@ export function useBackup(): UsedBackup {
   const rows = shallowRef<PersonalRows | null>(null)
   const progress = ref<number | null>(null)
   const ready = shallowRef<ReadyBackup | null>(null)
+  const text = ref('')
   const fault = shallowRef<FaultWords | null>(null)
   const lines = computed(() => (rows.value ? countWords(countsOf(rows.value)) : []))
   let dump: PersonalDump | null = null
@@ -56,34 +61,46 @@ export function useBackup(): UsedBackup {
   })
   onUnmounted(() => dump?.close())
 
-  async function make(password: string): Promise<void> {
-    if (!dump || progress.value !== null) return
-    fault.value = ready.value = null
+  /** One at a time; says what went wrong. */
+  async function step(work: (tell: (part: number) => void) => Promise<void>): Promise<void> {
+    if (progress.value !== null) return
+    fault.value = null
     progress.value = 0
     stopped = false
     try {
-      const { backupName, makeBackup } = await loadScript(() => import('./make'))
-      const made = Date.now()
-      const { file, ...rest } = await makeBackup(dump, password, made, (done) => {
+      await work((part) => {
         if (stopped) throw new Stopped()
-        progress.value = done
+        progress.value = part
       })
-      const name = backupName(momentAt(made).day)
-      ready.value = { file: new File([file], name, { type: file.type }), ...rest }
     } catch (error) {
       fault.value = faultWords(error)
     }
     progress.value = null
   }
 
-  return {
-    barrier,
-    lines,
-    opened: computed(() => rows.value !== null),
-    progress,
-    ready,
-    fault,
-    make,
-    stop: () => (stopped = true),
+  function make(password: string): Promise<void> {
+    ready.value = null
+    return step(async (tell) => {
+      if (!dump) return
+      const { backupName, makeBackup } = await loadScript(() => import('./make'))
+      const made = Date.now()
+      const { file, ...rest } = await makeBackup(dump, password, made, tell)
+      const name = backupName(momentAt(made).day)
+      ready.value = { file: new File([file], name, { type: file.type }), ...rest }
+    })
   }
+
+  function makeText(password: string): Promise<void> {
+    text.value = ''
+    return step(async (tell) => {
+      if (!dump) return
+      const { makeBackup } = await loadScript(() => import('./make'))
+      const { file } = await makeBackup(dump, password, Date.now(), tell, { photos: false })
+      text.value = backupToText(new Uint8Array(await new Response(file).arrayBuffer()))
+    })
+  }
+
+  const opened = computed(() => rows.value !== null)
+  const stop = () => void (stopped = true)
+  return { barrier, lines, opened, progress, ready, text, fault, make, makeText, stop }
 }

@@ -22,7 +22,9 @@ const FIXTURES = 'tests/support/backups'
 async function backupOf(version: number): Promise<Blob> {
   const name = freshName()
   await oldDatabase(name, version)
-  const { file, spoilt } = await makeBackup(openPersonalDump(name), PASSWORD, MADE, undefined, QUICK)
+  const { file, spoilt } = await makeBackup(openPersonalDump(name), PASSWORD, MADE, undefined, {
+    iterations: QUICK,
+  })
   expect(spoilt).toBe(0)
   return file
 }
@@ -84,7 +86,9 @@ describe('a backup', () => {
     const rows = rowsOfVersion(5)
     const [first, ...rest] = rows['evidenceFiles'] ?? []
     await oldDatabase(name, 5, { ...rows, evidenceFiles: [{ ...first, sha256: '0'.repeat(64) }, ...rest] })
-    expect((await makeBackup(openPersonalDump(name), PASSWORD, MADE, undefined, QUICK)).spoilt).toBe(1)
+    expect(
+      (await makeBackup(openPersonalDump(name), PASSWORD, MADE, undefined, { iterations: QUICK })).spoilt,
+    ).toBe(1)
   })
 })
 

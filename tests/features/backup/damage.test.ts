@@ -28,7 +28,7 @@ beforeAll(async () => {
   const bytes = photo(9, 1_200_000)
   const big = { id: 'e1:original', mime: 'image/jpeg', bytes: bytes.buffer, sha256: sha(bytes) }
   await oldDatabase(name, 5, { ...rows, evidenceFiles: [big] })
-  const { file } = await makeBackup(openPersonalDump(name), PASSWORD, MADE, undefined, QUICK)
+  const { file } = await makeBackup(openPersonalDump(name), PASSWORD, MADE, undefined, { iterations: QUICK })
   sound = new Uint8Array(await file.arrayBuffer())
   phone = freshName()
   await oldDatabase(phone, 1)

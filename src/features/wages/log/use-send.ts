@@ -2,6 +2,7 @@ import { inject, onBeforeUnmount, ref, type Ref } from 'vue'
 import { monthText } from '../../../domain/month'
 import type { Day } from '../../../domain/day'
 import { statementOf, type Statement } from '../../../domain/worklog/statement'
+import { noFilesWords } from '../../../platform/in-app'
 import { isScriptFault, loadScript, SCRIPT_MISSING } from '../../../platform/load-script'
 import { saveFile } from '../../../platform/save-file'
 import { copyText, shareFiles } from '../../../platform/share'
@@ -78,7 +79,7 @@ export function useSend(): UsedSend {
     const statements = one ? [one] : months.map((month) => statementOf(log, account, month, today))
     const name = one ? nameOf(one) : 'duizhang-all'
     const saved = saveFile(`${name}.csv`, 'text/csv;charset=utf-8', statementCsv(statements, log))
-    say(saved ? '表格存好了，在“下载”里' : '这里存不了文件，用系统浏览器打开再存')
+    say(saved ? '表格存好了，在“下载”里' : noFilesWords('点“抄文字”，或做成图片'))
   }
 
   return { note, text, pictures, busy, picture, words, table, forget }
