@@ -21,6 +21,7 @@ const PREFIX = 'shell-'
 const FILES = self.__WB_MANIFEST
 const BASE = new URL('./', self.location.href)
 const SHELL = new URL('shell.html', BASE).href
+const REPAIR = new URL('reset.html', BASE).href
 const VERSION = fingerprint(JSON.stringify(FILES))
 /** Stands in a cache that is whole: a browser may be killed halfway through filling one. */
 const WHOLE = new URL('whole', BASE).href
@@ -205,9 +206,11 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
   const here = url.origin + url.pathname
-  if (request.mode === 'navigate' && isAppRoute(url.pathname, BASE.pathname))
-    event.respondWith(answer(event, SHELL))
-  else if (fileAt(here) || isAsset(url)) event.respondWith(answer(event, here))
+  if (request.mode === 'navigate') {
+    if (isAppRoute(url.pathname, BASE.pathname)) event.respondWith(answer(event, SHELL))
+    // The page that repairs is one to open; every other file is for the server to show.
+    else if (here === REPAIR) event.respondWith(answer(event, here))
+  } else if (fileAt(here) || isAsset(url)) event.respondWith(answer(event, here))
 })
 
 /** A hashed file of some build: it may be kept from the build before. */

@@ -188,7 +188,7 @@ describe('where there can be no backup', () => {
           throw new DOMException('refused', 'SecurityError')
         }
       },
-      '这个浏览器不让存东西',
+      '存着的，现在读不出来',
     ],
   ])('because %s, a sentence says so and nothing weaker is offered', async (_, refuse, words) => {
     const { context, page } = await otherPhone()

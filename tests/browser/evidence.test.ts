@@ -200,7 +200,7 @@ describe('where nothing is kept', () => {
     })
     await opened(page)
     await putIn(page, [await photo(page, 'a.jpg')])
-    await page.getByText('这个浏览器不让存，照片关掉就没了').waitFor()
+    await page.getByText(/这个浏览器不让存.*照片先打包/).waitFor()
     await page.getByRole('button', { name: /^打成一包/ }).click()
     await page.getByText('打好了').waitFor()
   })

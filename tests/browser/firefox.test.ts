@@ -85,4 +85,22 @@ describe.skipIf(!executablePath)('in Firefox', () => {
     }
     expect(errors).toEqual([])
   })
+
+  it('says why where the database is refused, and goes on in memory', async () => {
+    await page.evaluateOnNewDocument(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError')
+      }
+    })
+    await open('wages/log/')
+    await page.waitForFunction(() => document.body.innerText.includes('这个浏览器不让存'))
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .find((each) => each.textContent?.includes('记第一个工地'))
+        ?.click(),
+    )
+    await page.waitForSelector('#site-name')
+    await page.type('#site-name', '河边工地')
+    expect(await page.$eval('#site-name', (field) => (field as HTMLInputElement).value)).toBe('河边工地')
+  })
 })

@@ -60,7 +60,7 @@ describe('the PIN before the wage pages', () => {
     await tryPin(page, '2580')
     await page.getByText('江边九月').first().waitFor()
     await page.getByRole('link', { name: '返回' }).click()
-    await page.waitForURL(/wages\/today/)
+    await page.getByText('今天先做这一件').waitFor()
     expect(await page.getByRole('heading', { name: '先输密码' }).count()).toBe(0)
     await page.getByRole('button', { name: '离开' }).click()
     await page.waitForURL(/tasks/)

@@ -15,8 +15,12 @@ describe('a backup as text', () => {
     )
   })
 
-  it.each(['', '【劳有所得备份】', '【劳有所得备份】abc', 'abc【完】', '【劳有所得备份】a？c【完】', '【劳有所得备份】a【完】'])(
-    'is not read by halves: %j',
-    (text) => expect(backupFromText(text)).toBe(null),
-  )
+  it.each([
+    '',
+    '【劳有所得备份】',
+    '【劳有所得备份】abc',
+    'abc【完】',
+    '【劳有所得备份】a？c【完】',
+    '【劳有所得备份】a【完】',
+  ])('is not read by halves: %j', (text) => expect(backupFromText(text)).toBe(null))
 })
