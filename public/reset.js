@@ -41,7 +41,8 @@
   /** With nothing to download from, a repair would leave the phone without an app. */
   function ifOnline(yes, no) {
     var request = new XMLHttpRequest()
-    request.open('GET', folder + 'reset.js?' + new Date().getTime())
+    // A file that the worker does not keep: it would answer for the network.
+    request.open('GET', folder + 'robots.txt?' + new Date().getTime())
     request.timeout = 20000
     request.onerror = no
     request.ontimeout = no

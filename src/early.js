@@ -15,6 +15,9 @@
       bar.setAttribute('role', 'status')
       document.body.appendChild(bar)
     }
+    // Above what stands at the foot of the page: its buttons may be wanted.
+    const foot = document.querySelector('.dock, .tabs')
+    bar.style.bottom = (foot ? foot.offsetHeight : 0) + 'px'
     bar.textContent = words
     if (!link) return
     const again = document.createElement('a')

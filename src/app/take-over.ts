@@ -98,13 +98,25 @@ function restore(root: HTMLElement, left: Left): void {
   if (focus && document.activeElement !== focus) focus.focus({ preventScroll: true })
 }
 
+/** So long what was tapped may take to appear: some pages show it only once the person's records are read. */
+const APPEARS_MS = 10_000
+
 /** Does what was sent off or tapped, in its order, each once the page shows what came of the one before. */
 async function doAgain(root: HTMLElement, acts: Left['acts']): Promise<void> {
   for (const { kind, place } of acts) {
-    const target = all(root, place.selector).filter((each) => nameOf(each) === place.name)[place.before]
+    const target = await appears(root, place)
     if (kind === 'click') target?.click()
     else target?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     await nextTick()
+  }
+}
+
+async function appears(root: HTMLElement, place: Place): Promise<HTMLElement | undefined> {
+  const end = performance.now() + APPEARS_MS
+  for (;;) {
+    const found = all(root, place.selector).filter((each) => nameOf(each) === place.name)[place.before]
+    if (found || performance.now() > end) return found
+    await new Promise((next) => setTimeout(next, 100))
   }
 }
 

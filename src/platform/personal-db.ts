@@ -1,5 +1,5 @@
 import { Dexie, liveQuery, type Table } from 'dexie'
-import { soundRows } from '../domain/backup/shapes'
+import { harmlessRows } from '../domain/backup/harmless'
 import type { PersonRow, TickRow } from '../domain/retirement/person'
 import type { Ticks } from '../domain/retirement/ticks'
 import { DRAFT_TABLES, draftStore, type DraftStore } from './personal-drafts'
@@ -111,7 +111,7 @@ function storeOf(db: PersonalDatabase): PersonalStore {
     },
     watchSaved(tell, fail) {
       const watch = liveQuery(async () =>
-        soundRows('saved', await db.saved.orderBy('at').reverse().toArray()),
+        harmlessRows(await db.saved.orderBy('at').reverse().toArray()),
       ).subscribe(tell, fail)
       return () => watch.unsubscribe()
     },
@@ -136,10 +136,7 @@ function storeOf(db: PersonalDatabase): PersonalStore {
       }),
     watchPersons(tell, fail) {
       const rows = async () =>
-        [
-          soundRows('persons', await db.persons.toArray()),
-          soundRows('ticks', await db.ticks.toArray()),
-        ] as const
+        [harmlessRows(await db.persons.toArray()), harmlessRows(await db.ticks.toArray())] as const
       const watch = liveQuery(rows).subscribe(([persons, ticks]) => tell(persons, ticks), fail)
       return () => watch.unsubscribe()
     },

@@ -1,5 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
-import { soundRows } from '../domain/backup/shapes'
+import { harmlessRows } from '../domain/backup/harmless'
 import type { AnswerRow } from '../domain/measures/answers'
 import type { PaperDraft } from '../domain/papers/draft'
 import { toPlain } from './to-plain'
@@ -41,9 +41,9 @@ export function draftStore(db: Dexie): DraftStore {
   return {
     changePaper: (id, change) => changed(papers, id, change),
     removePaper: (id) => papers.delete(id),
-    watchPapers: (tell, fail) => watched(papers, (rows) => tell(soundRows('papers', rows)), fail),
+    watchPapers: (tell, fail) => watched(papers, (rows) => tell(harmlessRows(rows)), fail),
     changeAnswers: (id, change) => changed(answers, id, change),
     removeAnswers: (id) => answers.delete(id),
-    watchAnswers: (tell, fail) => watched(answers, (rows) => tell(soundRows('answers', rows)), fail),
+    watchAnswers: (tell, fail) => watched(answers, (rows) => tell(harmlessRows(rows)), fail),
   }
 }

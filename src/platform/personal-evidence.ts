@@ -1,5 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
-import { soundRows } from '../domain/backup/shapes'
+import { harmlessRows } from '../domain/backup/harmless'
 import type { EvidenceFile, EvidenceItem } from '../domain/evidence/item'
 import { toPlain } from './to-plain'
 
@@ -40,9 +40,7 @@ export function evidenceStore(db: Dexie): EvidenceStore {
     evidenceFile: (id) => files.get(id),
     watchEvidence(tell, fail) {
       const rows = async () =>
-        soundRows('evidence', await items.toArray()).sort(
-          (a, b) => a.added - b.added || (a.id < b.id ? -1 : 1),
-        )
+        harmlessRows(await items.toArray()).sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1))
       const watch = liveQuery(rows).subscribe(tell, fail)
       return () => watch.unsubscribe()
     },

@@ -1,5 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
-import { soundRows } from '../domain/backup/shapes'
+import { harmlessRows } from '../domain/backup/harmless'
 import type { ScheduledEvent } from '../domain/events/scheduled'
 import { toPlain } from './to-plain'
 
@@ -22,9 +22,10 @@ export function scheduleStore(db: Dexie): ScheduleStore {
     },
     unschedule: (id) => table.delete(id),
     watchSchedule(tell, fail) {
-      const watch = liveQuery(async () =>
-        soundRows('schedule', await table.orderBy('at').toArray()),
-      ).subscribe(tell, fail)
+      const watch = liveQuery(async () => harmlessRows(await table.orderBy('at').toArray())).subscribe(
+        tell,
+        fail,
+      )
       return () => watch.unsubscribe()
     },
   }

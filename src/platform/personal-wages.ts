@@ -1,5 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
-import { soundRows } from '../domain/backup/shapes'
+import { harmlessRows } from '../domain/backup/harmless'
 import type { WageCase, WageClaim, WageEdit, WageItem, WageRecords } from '../domain/wages/records'
 import { toPlain } from './to-plain'
 
@@ -71,9 +71,9 @@ export function wageStore(db: Dexie): WageStore {
           const read = [cases.toArray(), claims.toArray(), items.toArray()] as const
           const [caseRows, claimRows, itemRows] = await Promise.all(read)
           return {
-            cases: soundRows('wageCases', caseRows),
-            claims: soundRows('wageClaims', claimRows),
-            items: soundRows('wageItems', itemRows),
+            cases: harmlessRows(caseRows),
+            claims: harmlessRows(claimRows),
+            items: harmlessRows(itemRows),
           }
         })
       const watch = liveQuery(rows).subscribe(tell, fail)

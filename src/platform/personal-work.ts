@@ -1,5 +1,5 @@
 import { liveQuery, type Dexie, type Table } from 'dexie'
-import { soundRows } from '../domain/backup/shapes'
+import { harmlessRows } from '../domain/backup/harmless'
 import type { WorkEntry } from '../domain/worklog/entry'
 import { toPlain } from './to-plain'
 
@@ -35,13 +35,10 @@ export function workStore(db: Dexie): WorkStore {
       // A line never changes: after the first time only new ones are read, and the others stay the same objects.
       let known = new Map<string, WorkEntry>()
       const there = async () => {
-        if (known.size === 0) return soundRows('workEntries', await table.toArray())
+        if (known.size === 0) return harmlessRows(await table.toArray())
         const ids = await table.toCollection().primaryKeys()
         const fresh = await table.bulkGet(ids.filter((id) => !known.has(id)))
-        const sound = soundRows(
-          'workEntries',
-          fresh.flatMap((entry) => entry ?? []),
-        )
+        const sound = harmlessRows(fresh.flatMap((entry) => entry ?? []))
         return [...ids.flatMap((id) => known.get(id) ?? []), ...sound]
       }
       const rows = async () => {

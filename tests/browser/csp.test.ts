@@ -43,11 +43,15 @@ describe('the content security policy', () => {
         new Promise((resolve) => {
           document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
           const script = document.createElement('script')
-          script.textContent = 'window.ran = true'
+          try {
+            script.textContent = 'window.ran = true'
+          } catch {
+            // Text is no script here, where the browser knows trusted types.
+          }
           document.body.append(script)
         }),
     )
-    expect(refused).toBe('script-src-elem')
+    expect(refused).toBe('require-trusted-types-for')
     expect(await page.evaluate(() => 'ran' in window)).toBe(false)
     await context.close()
   })

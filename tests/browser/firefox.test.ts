@@ -87,13 +87,20 @@ describe.skipIf(!executablePath)('in Firefox', () => {
   })
 
   it('says why where the database is refused, and goes on in memory', async () => {
+    await server.revive()
     await page.evaluateOnNewDocument(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('refused', 'SecurityError')
       }
     })
     await open('wages/log/')
-    await page.waitForFunction(() => document.body.innerText.includes('这个浏览器不让存'))
+    await page.waitForFunction(
+      () =>
+        document.body.innerText.includes('这个浏览器不让存，填的关掉就没了') &&
+        [...document.querySelectorAll('#app[data-v-app] button')].some((each) =>
+          each.textContent?.includes('记第一个工地'),
+        ),
+    )
     await page.evaluate(() =>
       [...document.querySelectorAll('button')]
         .find((each) => each.textContent?.includes('记第一个工地'))

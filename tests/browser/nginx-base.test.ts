@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installed, newProfile, openApp, watchFaults } from './support/browser'
+import { renewList } from './support/publish'
 import { needNginx, startNginx, type Nginx } from './support/nginx'
 
 const THERE = '.cache/site-there'
@@ -29,6 +30,7 @@ function copyUnder(from: string, to: string, oldBase: string, base: string): voi
       const file = join(to, name)
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll(oldBase, base))
     }
+  renewList(to)
 }
 
 /** One host in front of two servers: the first folder of the path says which. */

@@ -97,7 +97,7 @@ describe('the repair page', () => {
     expect(page.url()).toBe(`${server.url}reset.html`)
     await page.route('**/packs/**', (route) => route.abort())
     await page.evaluate(() => indexedDB.deleteDatabase('content-yuyao') && localStorage.clear())
-    await openApp(page, `${server.url}tasks/`)
+    await openApp(page, `${server.url}gigs/none/`)
     await page.getByRole('link', { name: /修好它/ }).click()
     expect(page.url()).toBe(`${server.url}reset.html`)
   })

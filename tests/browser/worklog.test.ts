@@ -10,7 +10,7 @@ import {
   ready,
   watchFaults,
 } from './support/browser'
-import { inPack } from './support/kept-rows'
+import { inPack, onDevice } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 import { openWages } from './support/wages'
 import { addSite, closeSheet, figure, keptLines, logDay, logMoney, openDay } from './support/worklog'
@@ -91,6 +91,7 @@ describe('a month of work', () => {
       await page.getByText('加上：欠的工资，按天，1 笔').waitFor()
       await page.getByRole('button', { name: '写进去' }).click()
       await page.getByRole('heading', { level: 1, name: '¥4,635.00' }).waitFor()
+      await onDevice(page, '"id":"log-')
       await page.goto(own.url + 'wages/log/claim/')
       await page.getByText('已经在里面，不动：欠的工资').waitFor()
       await page.getByRole('link', { name: '看“差我多少”' }).waitFor()

@@ -71,7 +71,8 @@ export function map(shape: Shape): Shape {
     if (!isObject(value)) return 'damaged'
     const keys = Object.keys(value)
     if (keys.length > MOST_ENTRIES || keys.some((key) => key in {})) return 'damaged'
-    return firstFault(keys.map((key) => shape(value[key])))
+    // What is not there and what is nothing are one: a file does not tell them apart.
+    return firstFault(keys.map((key) => (value[key] === undefined ? null : shape(value[key]))))
   }
 }
 

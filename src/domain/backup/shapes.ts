@@ -196,12 +196,12 @@ export function rowsFault(name: TableName, rows: readonly unknown[]): ShapeFault
 const file = record<FileNote>({ id: text, mime: text, sha256: text })
 const NAME_OF_FILE = /^[^:]+:(original|small)$/
 
-/** Those that look as they should, or as a newer app's may. What lies in a database was written by whatever app was here. */
+/** Rows as a file holds them, without those that no app would take back. */
 export function soundRows<Name extends TableName>(
   table: Name,
   rows: readonly TableRows[Name][],
 ): TableRows[Name][] {
-  return rows.filter((row) => SHAPES[table](row) !== 'damaged')
+  return rows.filter((row) => SHAPES[table](JSON.parse(JSON.stringify(row)) as unknown) !== 'damaged')
 }
 
 /** What is wrong with the note on the bytes of a file. */

@@ -119,7 +119,9 @@ export function watchFaults(context: BrowserContext, origin: string): string[] {
   context.on('console', (message) => {
     if (
       message.type() === 'error' &&
-      !/Failed to load resource|ERR_|error occurred when fetching the script/.test(message.text())
+      !/Failed to load resource|ERR_|error occurred when fetching the script|Opener-Policy header has been ignored/.test(
+        message.text(),
+      )
     )
       faults.push(message.text())
   })

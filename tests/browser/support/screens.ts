@@ -55,7 +55,7 @@ export function screensOf(dir: string): readonly Screen[] {
     { name: 'about', path: 'about/' },
     { name: 'report', path: 'report/?from=/about/' },
     { name: '404', path: 'nope/', heading: '页面不存在' },
-    { name: 'failed', path: 'tasks/', heading: '资料没有下载下来', before: refusePacks },
+    { name: 'failed', path: 'gigs/none/', heading: '资料没有下载下来', before: refusePacks },
   ]
 }
 

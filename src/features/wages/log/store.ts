@@ -64,7 +64,7 @@ export const useWorkLog = defineStore('work-log', () => {
       void flush()
       void rows.setQuiet(quiet)
     },
-    { flush: 'sync' },
+    { flush: 'sync', immediate: true },
   )
 
   /** Writes what is to hold from now on of a thing; nothing where it stands so already or is dated ahead. */

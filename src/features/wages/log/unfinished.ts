@@ -32,7 +32,7 @@ export const useUnfinished = defineStore('work-unfinished', () => {
   watch(
     () => wages.noTrace,
     (quiet) => void rows.setQuiet(quiet),
-    { flush: 'sync' },
+    { flush: 'sync', immediate: true },
   )
 
   /** What was typed in that sheet and is not finished; `null` where nothing was. */

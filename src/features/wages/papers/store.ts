@@ -56,7 +56,7 @@ export const usePapers = defineStore('papers', () => {
   watch(
     () => wages.noTrace,
     (quiet) => void rows.setQuiet(quiet),
-    { flush: 'sync' },
+    { flush: 'sync', immediate: true },
   )
 
   function edit(id: string, kind: string, change: Change | null, typing = false): void {

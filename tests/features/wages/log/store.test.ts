@@ -4,6 +4,8 @@ import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import SheetDialog from '../../../../src/features/wages/log/SheetDialog.vue'
+import { useUnfinished } from '../../../../src/features/wages/log/unfinished'
+import { usePapers } from '../../../../src/features/wages/papers/store'
 import { useWorkLog } from '../../../../src/features/wages/log/store'
 import { useWages } from '../../../../src/features/wages/store'
 import { openPersonalStore } from '../../../../src/platform/personal-db'
@@ -92,5 +94,24 @@ describe('a sheet', () => {
     expect(sheet.emitted('close')).toHaveLength(1)
     sheet.unmount()
     Object.defineProperty(HTMLDialogElement.prototype, 'showModal', { value: modal, configurable: true })
+  })
+})
+
+describe('without a trace from before the log was opened', () => {
+  it('nothing of the log, its sheets or the papers is handed to the database', async () => {
+    const store = openPersonalStore(freshName())
+    const wages = useWages()
+    await wages.open(store)
+    await wages.startNoTrace()
+    const log = useWorkLog()
+    const [unfinished, papers] = [useUnfinished(), usePapers()]
+    await Promise.all([log.open(store), unfinished.open(store), papers.open(store)])
+    log.write(note('full'))
+    unfinished.keep('money s new', { note: '现金' })
+    papers.edit('iou', 'iou', (draft) => ({ ...draft, values: { me: '王' } }))
+    await Promise.all([log.flush(), unfinished.flush(), papers.flush()])
+    expect([log.entries.length, papers.drafts.length]).toEqual([1, 1])
+    expect(unfinished.of('money s new', { note: '' })).toEqual({ note: '现金' })
+    expect(await store.countWages()).toBe(0)
   })
 })
