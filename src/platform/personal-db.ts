@@ -76,6 +76,8 @@ export function personalDatabase(name = 'personal'): PersonalDatabase {
 }
 
 let shared: { readonly db: PersonalDatabase; readonly store: PersonalStore } | null = null
+/** Who waits for the database to open, to be told where another window holds an older version. */
+let tellBlocked: () => void = () => undefined
 
 /**
  * The one store of this page, its database open. Rejects with what the browser said; with `blocked` where another window
@@ -84,11 +86,12 @@ let shared: { readonly db: PersonalDatabase; readonly store: PersonalStore } | n
 export async function sharedPersonalStore(): Promise<PersonalStore> {
   if (!shared) {
     const db = personalDatabase()
+    db.on('blocked', () => tellBlocked())
     shared = { db, store: storeOf(db) }
   }
   const { db, store } = shared
   await new Promise((resolve, reject) => {
-    db.on('blocked', () => reject(new Error('blocked')))
+    tellBlocked = () => reject(new Error('blocked'))
     db.open().then(resolve, reject)
   })
   return store

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportedPath, reportLines } from '../../src/app/report'
+import { pageTitle, reportedPath, reportLines } from '../../src/app/report'
 
 describe('the text of a report', () => {
   it('names the page, the version of the data and what is wrong', () => {
@@ -28,4 +28,13 @@ describe('the text of a report', () => {
     [undefined, '/'],
     [['/a/'], '/'],
   ])('of %s is about %s', (from, path) => expect(reportedPath(from)).toBe(path))
+
+  it.each([
+    ['关于和来源 · 劳有所得 余姚', '关于和来源'],
+    ['正在打开 · 劳有所得', ''],
+    ['没打开 · 劳有所得', ''],
+    ['报告有误 · 劳有所得', ''],
+    ['办事 · 劳有所得', ''],
+    ['', ''],
+  ])('takes from the title %j the name %j', (title, name) => expect(pageTitle(title)).toBe(name))
 })

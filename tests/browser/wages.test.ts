@@ -167,4 +167,17 @@ describe('a claim', () => {
     }
     await context.close()
   })
+
+  it('has no item that was only looked at', async () => {
+    const context = await newContext(browser)
+    const page = await openWages(context, server.url, 'wages/claim/')
+    for (const kind of ['欠的工资', '加班费']) {
+      await addItem(page, kind)
+      await page.getByRole('link', { name: '返回' }).click()
+      await page.getByText('今天先做这一件').waitFor()
+      await page.getByText('算算差我多少').click()
+      await page.getByText('还没加').waitFor()
+    }
+    await context.close()
+  })
 })

@@ -149,4 +149,18 @@ describe('a month of work', () => {
     await page.getByRole('button', { name: '记第一个工地' }).waitFor()
     await context.close()
   })
+
+  it('takes a double tap on 记下 once: it does not go through to what lies below', async () => {
+    const context = await newContext(browser)
+    await context.clock.setFixedTime(NOW)
+    const page = await openWages(context, server.url, 'wages/log/')
+    await addSite(page, '泗门工地')
+    await page.getByRole('link', { name: '记一笔钱' }).click()
+    await page.getByLabel('多少（元）').fill('500')
+    await page.getByRole('button', { name: /^记下/ }).dblclick()
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    await page.waitForTimeout(700)
+    expect(await page.locator('dialog').count()).toBe(0)
+    await context.close()
+  })
 })

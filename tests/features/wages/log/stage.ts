@@ -9,6 +9,7 @@ import { useContent } from '../../../../src/content/store'
 import type { WorkEntry } from '../../../../src/domain/worklog/entry'
 import { workRoutes } from '../../../../src/features/wages/log/routes'
 import { useWorkLog } from '../../../../src/features/wages/log/store'
+import { useUnfinished } from '../../../../src/features/wages/log/unfinished'
 import { useWages } from '../../../../src/features/wages/store'
 import { openPersonalStore, type PersonalStore } from '../../../../src/platform/personal-db'
 import { CONTEXT } from '../../../domain/wages/support'
@@ -53,7 +54,7 @@ export async function show(path: string, lines: readonly WorkEntry[] = [], atBui
   const store = openPersonalStore(freshName())
   await store.addWork(lines)
   await useWages().open(store)
-  if (!atBuild) await useWorkLog().open(store)
+  if (!atBuild) await Promise.all([useWorkLog().open(store), useUnfinished().open(store)])
   const claim = { path: '/wages/claim/', component: { template: '<h1>claim</h1>' } }
   const router = createRouter({ history: createMemoryHistory(), routes: [...workRoutes, claim] })
   await router.push(path)
