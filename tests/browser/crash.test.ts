@@ -91,7 +91,37 @@ const DEEDS: readonly Deed[] = [
         .reduce((most, each) => Math.max(most, each), 0)
     },
   },
+  {
+    path: 'wages/log/?money=new',
+    async before(page, first) {
+      if (first && (await page.getByRole('button', { name: '记第一个工地' }).count())) {
+        await addSite(page, '江边工地')
+        await page.getByRole('link', { name: '记一笔钱' }).click()
+      }
+      await page.locator('#money-note').waitFor()
+    },
+    // No amount yet: it is no line of the journal, and must not be lost for that.
+    act: (page, count) => page.locator('#money-note').fill(`第${count}`),
+    kept: (rows) => numberIn(row(rows, 'answers').find(({ id }) => id === 'work-unfinished')),
+  },
+  {
+    path: 'startup/loan/',
+    before: (page) => page.locator('#loan-amount').waitFor(),
+    act: (page, count) => page.locator('#loan-amount').fill(String(count)),
+    kept: (rows) =>
+      Number(
+        (
+          row(rows, 'answers').find(({ id }) => id === 'loan')?.['values'] as
+            Record<string, string> | undefined
+        )?.['amount'] ?? 0,
+      ),
+  },
 ]
+
+/** The number that a row names, however deep. */
+function numberIn(found: object | undefined): number {
+  return Number(/第(\d+)/.exec(JSON.stringify(found ?? {}))?.[1] ?? 0)
+}
 
 describe('a browser that is killed', () => {
   let server: TestServer
