@@ -25,7 +25,7 @@ beforeAll(async () => {
   await openApp(page, `${server.url}gigs/`)
   await page.locator('.rows .row').first().click()
   await page.getByRole('button', { name: '收藏' }).click()
-  await page.getByRole('button', { name: '已收藏' }).waitFor()
+  await page.getByText('收藏了，在“我的”里').waitFor({ state: 'attached' })
   file = await backUp(page, server.url)
   before = await keptRows(page)
   await context.close()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { installed, launchBrowser, newContext, openApp } from './support/browser'
-import { publishBuild, renewList, writeServed } from './support/publish'
+import { listedAsset, publishBuild, renewList, writeServed } from './support/publish'
 import { startServer, type TestServer } from './support/server'
 
 /** What a hotel's network, or a host under repair, sends in the place of any file, with 200. */
@@ -34,14 +34,7 @@ describe('the worker keeps what the build made, and nothing else', () => {
     page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined)
     })
-  const asset = (start: string) =>
-    join(
-      server.dir,
-      'assets',
-      readdirSync(join(server.dir, 'assets')).find(
-        (name) => name.startsWith(start) && name.endsWith('.js'),
-      ) ?? '',
-    )
+  const asset = (start: string) => join(server.dir, listedAsset(server.dir, start))
 
   it.each([
     ['the shell', () => join(server.dir, 'shell.html')],
@@ -87,16 +80,9 @@ describe('the worker keeps what the build made, and nothing else', () => {
       for (const name of await caches.keys()) await caches.delete(name)
     })
     await openApp(page, `${server.url}gigs/`)
-    await expect
-      .poll(
-        async () =>
-          page.evaluate(async () => {
-            const [name] = await caches.keys()
-            return name ? (await (await caches.open(name)).keys()).length : 0
-          }),
-        { timeout: 20_000 },
-      )
-      .toBeGreaterThan(50)
+    const whole = () =>
+      page.evaluate(async () => !!(await caches.match(new URL('whole', location.origin).href)))
+    await expect.poll(whole, { timeout: 20_000 }).toBe(true)
     await server.kill()
     await openApp(page, `${server.url}tasks/`)
     await page.getByRole('heading', { name: '办事', level: 1 }).waitFor()

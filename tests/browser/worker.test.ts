@@ -1,10 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hourByHour, installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { openGate, type Gate } from './support/gate'
-import { publishBuild } from './support/publish'
+import { listedAsset, publishBuild } from './support/publish'
 import { startServer, type TestServer } from './support/server'
 
 const MARK = 'BB'
@@ -111,8 +111,7 @@ describe('a new build of the app', () => {
   it('of which a file is missing leaves the old one at work, and a line says so', async () => {
     await visit()
     publishBuild(server.dir, MARK)
-    const [view] = readdirSync(join(server.dir, 'assets')).filter((name) => name.startsWith('TasksView'))
-    rmSync(join(server.dir, 'assets', view ?? ''))
+    rmSync(join(server.dir, listedAsset(server.dir, 'TasksView')))
     await update()
     await page.getByText(FAILED).waitFor()
     expect(await whole()).toBe(1)
@@ -127,7 +126,7 @@ describe('a new build of the app', () => {
     await visit('gigs/')
     await page.locator('.rows .row').first().click()
     await page.getByRole('button', { name: '收藏' }).click()
-    await page.getByRole('button', { name: '已收藏' }).waitFor()
+    await page.getByText('收藏了，在“我的”里').waitFor({ state: 'attached' })
     const cdp = await context.newCDPSession(page)
     const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin: gate.url })
     await cdp.send('Storage.overrideQuotaForOrigin', { origin: gate.url, quotaSize: usage + 20_000 })

@@ -99,6 +99,14 @@ export function publishBuild(dir: string, mark: string): ReadonlyMap<string, str
   return names
 }
 
+/** The script of this build whose name starts so; the build before may have left another beside it. */
+export function listedAsset(dir: string, start: string): string {
+  const list = readFileSync(join(dir, 'service-worker.js'), 'utf8')
+  const found = new RegExp(`"(assets/${start}[^"]*\\.js)"`).exec(list)?.[1]
+  if (!found) throw new Error(`no ${start} in the worker's list`)
+  return found
+}
+
 /** Gives every file in the worker's list the mark of its bytes, as a build does. */
 export function renewList(dir: string): void {
   const worker = join(dir, 'service-worker.js')
