@@ -17,6 +17,9 @@ const DATABASES: Readonly<Record<string, () => void>> = {
       return name === 'personal' ? (new EventTarget() as IDBOpenDBRequest) : open.call(this, name, version)
     }
   },
+  'hanging, and that of the facts with it': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+  },
   blocked: () => {
     const open = IDBFactory.prototype.open
     IDBFactory.prototype.open = function (name, version) {
@@ -76,6 +79,20 @@ describe('every screen with a database and a line that fail', () => {
       )
   }
 
+  /** The words on the page; a page that just loads itself once more is asked again. */
+  async function words(page: Page): Promise<{ text: string; main: string }> {
+    const read = () =>
+      page.evaluate(() => ({
+        text: document.body.innerText,
+        main: (document.querySelector('main')?.innerText ?? '').trim(),
+      }))
+    return read().catch(async () => {
+      await page.waitForLoadState()
+      for (let second = 0; second < 40; second++) await page.clock.runFor(1000)
+      return read()
+    })
+  }
+
   /** What is wrong with the screen once every limit has passed. */
   async function findings(path: string, database: string, line: (typeof LINES)[number]): Promise<string[]> {
     const context = await newContext(browser, { serviceWorkers: 'block' })
@@ -85,8 +102,7 @@ describe('every screen with a database and a line that fail', () => {
     await page.clock.install()
     await page.goto(server.url + path, { waitUntil: 'commit' })
     for (let second = 0; second < 40; second++) await page.clock.runFor(1000)
-    const text = await page.evaluate(() => document.body.innerText)
-    const main = await page.evaluate(() => (document.querySelector('main')?.innerText ?? '').trim())
+    const { text, main } = await words(page)
     await context.close()
     const helped = /再试一次|12333|修好它|再点一次|12345/.test(text)
     return [
