@@ -1,4 +1,4 @@
-import { isWorkday, type HolidayCalendar } from '../calendar'
+import { dayKind, isWorkday, type HolidayCalendar } from '../calendar'
 import { addDays, weekday, type Day } from '../day'
 
 /** The published notices, and what the holiday law itself gives for years without one. */
@@ -10,6 +10,12 @@ export interface DayTables {
 /** True for a working day: by the notice, or by weekday and holiday law in a year without notice. */
 export function isWorkingDay(day: Day, { calendar, statutoryByLaw }: DayTables): boolean {
   return isWorkday(calendar, day) ?? (weekday(day) < 6 && !statutoryByLaw[day])
+}
+
+/** True for a 法定节假日 itself, which is paid: by the notice, or by the holiday law in a year without notice. */
+export function isStatutory(day: Day, { calendar, statutoryByLaw }: DayTables): boolean {
+  const kind = dayKind(calendar, day)
+  return kind === 'unknown' ? statutoryByLaw[day] !== undefined : kind === 'statutory'
 }
 
 /** The day itself or the nearest working day after (`step` 1) or before (`step` -1) it. */

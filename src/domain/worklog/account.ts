@@ -5,7 +5,7 @@ import { add, ZERO, type Exact } from '../wages/exact'
 import { dayEarning, type DayEarning } from './earn'
 import { monthWage, type MonthMethod, type MonthRule } from './month-wage'
 import type { MoneyKind, Terms } from './read'
-import { termsOn, type LoggedDay, type SiteLog } from './site'
+import { heldUnder, termsOn, type LoggedDay, type SiteLog } from './site'
 
 /** What was worked under the same terms, and what it comes to. */
 export interface TermsSum {
@@ -54,6 +54,7 @@ interface Earned {
 }
 
 interface How {
+  readonly log: SiteLog
   readonly today: Day
   readonly rule: MonthRule | null
 }
@@ -66,7 +67,10 @@ export function countOf(day: LoggedDay, terms: Terms | null, earning = dayEarnin
 
 function sumOf(month: Month, rows: readonly Earned[], terms: Terms | null, how: How): TermsSum {
   const days = rows.map(({ day }) => day)
-  const monthly = terms?.kind === 'month' ? monthWage(month, days, terms, how.today, how.rule) : null
+  const monthly =
+    terms?.kind === 'month'
+      ? monthWage({ month, days, terms, held: heldUnder(how.log, terms) }, how.today, how.rule)
+      : null
   const priced = rows.filter(({ earning }) => earning.overFen !== null)
   return {
     terms,
@@ -145,7 +149,7 @@ export function addSums(a: Sums, b: Sums): Sums {
 
 /** The sums of each month, from the earliest, and of all of them. Whole fen throughout, so that they add up. */
 export function accountOf(log: SiteLog, today: Day, rule: MonthRule | null): Account {
-  const how = { today, rule }
+  const how = { log, today, rule }
   const earned = log.days.map((day): Earned => {
     const terms = termsOn(log.terms, day.day)
     return { day, terms, earning: dayEarning(day, terms) }

@@ -2,12 +2,13 @@ import type { Fen } from '../money'
 import { monthFromText, monthInYear, yearOfMonth, type Month } from '../month'
 import { add, decimalText, exact, multiply, roundHalfAway, ZERO, type Exact } from '../wages/exact'
 import type { ItemPart, WageItem } from '../wages/records'
+import { isStatutory, isWorkingDay } from '../wages/working-days'
 import { countOf, type Account } from './account'
 import { dayEarning } from './earn'
 import { monthWage, type MonthRule } from './month-wage'
 import type { Day } from '../day'
 import type { RateKind, Terms } from './read'
-import { termsOn, type LoggedDay, type SiteLog } from './site'
+import { heldUnder, termsOn, type LoggedDay, type SiteLog } from './site'
 
 /** What a site feeds a claim with: items with ids of their own, so that feeding again replaces and does not add. */
 export type FedItem = Pick<WageItem, 'id' | 'kind' | 'values' | 'parts'>
@@ -39,24 +40,39 @@ interface Block {
   readonly month: Month
   readonly terms: Terms
   readonly days: readonly LoggedDay[]
+  readonly held: (day: Day) => boolean
 }
 
 function blocksOf(log: SiteLog): readonly Block[] {
-  const blocks: { month: Month; terms: Terms; days: LoggedDay[] }[] = []
+  const blocks: (Block & { readonly days: LoggedDay[] })[] = []
   for (const day of log.days) {
     const [month, terms] = [monthFromText(day.day), termsOn(log.terms, day.day)]
     if (!terms) continue
     const block = blocks.find((each) => each.month === month && each.terms === terms)
     if (block) block.days.push(day)
-    else blocks.push({ month, terms, days: [day] })
+    else blocks.push({ month, terms, days: [day], held: heldUnder(log, terms) })
   }
   return blocks
 }
 
-function owedOf({ month, terms, days }: Block, options: FeedOptions): readonly Owed[] {
+/**
+ * The whole work of a day where the law multiplies it, not only what goes past the normal hours (劳动法44): on a
+ * 法定节假日 by whatever time it is paid, on a rest day where the wage is for a month of working days. Which days of a wage
+ * by the day or hour are rest days the calendar does not tell; pieces have no hours.
+ */
+function multipliedHours(day: LoggedDay, terms: Terms, { overtime, rule }: FeedOptions): Exact {
+  if (overtime !== 'law' || !rule || terms.kind === 'piece') return ZERO
+  const counts =
+    isStatutory(day.day, rule.tables) || (terms.kind === 'month' && !isWorkingDay(day.day, rule.tables))
+  return (counts && dayEarning(day, terms).hours) || ZERO
+}
+
+function owedOf(block: Block, options: FeedOptions): readonly Owed[] {
+  const { month, terms, held } = block
+  const days = block.days.filter((day) => multipliedHours(day, terms, options).num === 0)
   const count = days.map((day) => countOf(day, terms)).reduce(add, ZERO)
   const monthly =
-    terms.kind === 'month' ? monthWage(month, days, terms, options.today, options.rule).fen : null
+    terms.kind === 'month' ? monthWage({ month, days, terms, held }, options.today, options.rule).fen : null
   const earnings = days.map((each) => dayEarning(each, terms))
   const fen = monthly ?? earnings.reduce((all, { workFen }) => all + (workFen ?? 0), 0)
   const over = days.map((each) => each.over).reduce(add, ZERO)
@@ -106,11 +122,12 @@ function overtimeItems(log: SiteLog, options: FeedOptions): readonly FedItem[] {
   const groups = new Map<string, ItemPart[]>()
   for (const day of log.days) {
     const terms = termsOn(log.terms, day.day)
-    if (day.over.num === 0 || (options.overtime === 'agreed' && terms?.over)) continue
+    const hours = add(day.over, terms ? multipliedHours(day, terms, options) : ZERO)
+    if (hours.num === 0 || (options.overtime === 'agreed' && terms?.over)) continue
     const monthly = terms ? monthlyYuan(terms, options) : ''
     const part = {
       id: day.day,
-      values: { when: 'day', day: day.day, counted: 'beyond', hours: decimalText(day.over, 6) },
+      values: { when: 'day', day: day.day, counted: 'beyond', hours: decimalText(hours, 6) },
     }
     const group = groups.get(monthly)
     if (group) group.push(part)

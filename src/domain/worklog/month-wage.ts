@@ -2,7 +2,7 @@ import { addDays, dayText, daysInMonth, type Day } from '../day'
 import type { Fen } from '../money'
 import { monthFromText, monthInYear, yearOfMonth, type Month } from '../month'
 import { compare, divide, exact, least, multiply, roundHalfAway, sum, ZERO, type Exact } from '../wages/exact'
-import { isWorkingDay, type DayTables } from '../wages/working-days'
+import { isStatutory, isWorkingDay, type DayTables } from '../wages/working-days'
 import { dayEarning } from './earn'
 import type { Terms } from './read'
 import type { LoggedDay } from './site'
@@ -14,8 +14,8 @@ export interface MonthRule {
 }
 
 /**
- * How the monthly wage of a month was reckoned. `whole`: every working day worked. `share`: days worked by 月计薪天数,
- * for which the law has no single way. `over`: no rule at hand, so the whole wage once the month is over.
+ * How the monthly wage of a month was reckoned. `whole`: every working day worked. `share`: days worked, and the 法定节假日
+ * that lay in between, which are paid (劳动法51), by 月计薪天数 (人社部发〔2025〕2号), for which the law has no single way. `over`: no rule at hand, so the whole wage once the month is over.
  */
 export type MonthMethod = 'whole' | 'share' | 'over'
 
@@ -42,18 +42,31 @@ function workedWhole(month: Month, days: readonly LoggedDay[], terms: Terms, tab
   return daysOf(month).every((day) => full.has(day) || !isWorkingDay(day, tables))
 }
 
-/** The wage of one month for the days worked in it under terms by the month. No more than the wage of a month. */
-export function monthWage(
-  month: Month,
-  days: readonly LoggedDay[],
-  terms: Terms,
-  today: Day,
-  rule: MonthRule | null,
-): MonthWage {
-  const units = sum(days.map((day) => unitsOf(day, terms)))
+/** A month of which some days were worked, under terms by the month. */
+export interface WorkedMonth {
+  readonly month: Month
+  /** Days written for this month under these terms. */
+  readonly days: readonly LoggedDay[]
+  readonly terms: Terms
+  /** True for a day within the work under these terms: see `heldUnder`. */
+  readonly held: (day: Day) => boolean
+}
+
+/** Days that are paid: those worked, and each 法定节假日 within the work, which counts once, worked or not. */
+function paidUnits({ month, days, terms, held }: WorkedMonth, tables: DayTables): Exact {
+  const statutory = daysOf(month).filter((day) => held(day) && isStatutory(day, tables))
+  const worked = days.filter(({ day }) => !statutory.includes(day)).map((day) => unitsOf(day, terms))
+  return sum([...worked, exact(statutory.length)])
+}
+
+/** The wage of one month for what was worked in it under terms by the month. No more than the wage of a month. */
+export function monthWage(worked: WorkedMonth, today: Day, rule: MonthRule | null): MonthWage {
+  const { month, days, terms } = worked
+  const any = days.some((day) => unitsOf(day, terms).num > 0)
   const whole = roundHalfAway(terms.rate)
-  if (!rule) return { fen: units.num > 0 && month < monthFromText(today) ? whole : 0, method: 'over' }
+  if (!rule) return { fen: any && month < monthFromText(today) ? whole : 0, method: 'over' }
   if (workedWhole(month, days, terms, rule.tables)) return { fen: whole, method: 'whole' }
-  const share = multiply(divide(units, rule.paidDays), exact(whole))
+  if (!any) return { fen: 0, method: 'share' }
+  const share = multiply(divide(paidUnits(worked, rule.tables), rule.paidDays), exact(whole))
   return { fen: roundHalfAway(least(share, exact(whole))), method: 'share' }
 }

@@ -107,3 +107,15 @@ export function bySite(entries: readonly WorkEntry[]): ReadonlyMap<string, reado
 export function termsOn(terms: readonly Terms[], day: Day): Terms | null {
   return terms.filter(({ from }) => from <= day).pop() ?? terms[0] ?? null
 }
+
+/**
+ * True for a day that lay within the work under these terms, worked or not: no earlier than the first day written or the
+ * first terms, and no later than the last day written, after which nobody knows.
+ */
+export function heldUnder({ terms: all, days }: SiteLog, terms: Terms): (day: Day) => boolean {
+  const [first, last] = [days[0]?.day, days[days.length - 1]?.day]
+  if (first === undefined || last === undefined) return () => false
+  const said = all[0]?.from ?? first
+  const from = said < first ? said : first
+  return (day) => day >= from && day <= last && termsOn(all, day) === terms
+}

@@ -15,7 +15,7 @@ export interface SumLine {
 
 export const METHOD_WORDS = {
   whole: '整月干满，按整月算',
-  share: '没干满的月按天数折算，法律没有定死的算法',
+  share: '没干满的月按天数折算，中间的法定假日也算，法律没有定死的算法',
   over: '过完的月按整月算，这个月还没算进来',
 } as const
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { monthFromText } from '../../../src/domain/month'
 import { decimalText } from '../../../src/domain/wages/exact'
+import { isWorkingDay } from '../../../src/domain/wages/working-days'
+import { daysOf } from '../../../src/domain/worklog/month-wage'
 import { sumLines } from '../../../src/domain/worklog/statement-words'
 import { accountIn, DAY_TERMS, day, logOf, money, NAMED, NOVEMBER, RULE, terms } from './support'
 
@@ -88,11 +91,11 @@ describe('a price', () => {
 })
 
 describe('a monthly wage', () => {
-  const monthly = terms({ kind: 'month', rate: '4350', full: '8' }, '2026-08-01')
+  const monthly = (from = '2026-08-01') => terms({ kind: 'month', rate: '4350', full: '8' }, from)
   const september = Array.from({ length: 30 }, (_, at) => `2026-09-${String(at + 1).padStart(2, '0')}`)
   const worked = (days: readonly string[]) => days.map((of) => day(of, { did: 'full' }))
   const result = (days: readonly string[], rule: typeof RULE | null = RULE) =>
-    accountIn([NAMED, monthly, ...worked(days)], rule).whole
+    accountIn([NAMED, monthly(), ...worked(days)], rule).whole
 
   it('is whole where every working day of the month was worked', () => {
     const sums = result(september)
@@ -103,6 +106,39 @@ describe('a monthly wage', () => {
     const sums = result(['2026-09-01', '2026-09-02', '2026-09-03'])
     expect([sums.earnedFen, sums.byTerms[0]?.methods]).toEqual([60_000, ['share']])
     expect(sumLines(sums)[0]?.how).toContain('法律没有定死的算法')
+  })
+
+  // 人社部发〔2025〕2号: 21.75 days hold the 13 法定节假日; 劳动法51: they are paid.
+  it.each([
+    ['2026-10', [], 17, 400_000],
+    ['2026-02', [], 15, 380_000],
+    ['2026-05', [], 18, 400_000],
+    ['2026-10', ['2026-10-01'], 17, 400_000],
+    ['2026-10', ['2026-10-04'], 17, 420_000],
+  ] as const)(
+    'counts the 法定节假日 of %s besides the days worked, with %j: %i days',
+    (month, more, count, fen) => {
+      const working = daysOf(monthFromText(month))
+        .filter((of) => isWorkingDay(of, RULE.tables))
+        .slice(0, -1)
+      expect(working).toHaveLength(count)
+      const rows = [NAMED, monthly(`${month}-01`), ...worked([...working, ...more])]
+      expect(accountIn(rows, RULE, '2026-12-31').whole.earnedFen).toBe(fen)
+    },
+  )
+
+  it('does not count a 法定节假日 before the work began or after its last day', () => {
+    const begun = [NAMED, monthly('2026-10-09'), ...worked(['2026-10-09', '2026-10-12'])]
+    expect(accountIn(begun).whole.earnedFen).toBe(40_000)
+    // 清明 lies within it, 1 May no longer.
+    const ended = [NAMED, monthly('2026-04-01'), ...worked(['2026-04-29', '2026-04-30'])]
+    expect(accountIn(ended).whole.earnedFen).toBe(60_000)
+  })
+
+  it('pays nothing for a 法定节假日 in a month in which nothing was worked', () => {
+    const rows = [NAMED, monthly('2026-09-01'), ...worked(['2026-09-01', '2026-11-02'])]
+    rows.push(day('2026-10-12', { did: 'off' }))
+    expect(accountIn(rows).months.get(monthFromText('2026-10-12'))?.earnedFen).toBe(0)
   })
 
   it('never comes to more than the wage of a month', () => {

@@ -5,6 +5,9 @@ import type { WageItem } from '../../../../src/domain/wages/records'
 import { claimFeed, feedChange, type FedItem, type FeedOptions } from '../../../../src/domain/worklog/feed'
 import { claimOf } from '../../../../src/domain/wages/claim'
 import { readItem } from '../../../../src/features/wages/claim-items'
+import { monthFromText } from '../../../../src/domain/month'
+import { isWorkingDay } from '../../../../src/domain/wages/working-days'
+import { daysOf } from '../../../../src/domain/worklog/month-wage'
 import { statementOf } from '../../../../src/domain/worklog/statement'
 import { statementCsv } from '../../../../src/domain/worklog/statement-csv'
 import { statementText } from '../../../../src/domain/worklog/statement-text'
@@ -66,6 +69,34 @@ describe('a site feeds a claim', () => {
       },
     ])
     expect(claimed(fed())).toBe(463_500)
+  })
+
+  // 劳动法44: 200 % of a rest day, 300 % of a 法定节假日, of the whole day and not only of what goes past eight hours.
+  it.each([
+    ['a month, all worked', 'month', '4350', [], 435_000 + 60_000 + 40_000],
+    ['a month, one day not', 'month', '4350', ['2026-10-30'], 400_000 + 60_000 + 40_000],
+    ['a day', 'day', '200', [], 18 * 20_000 + 60_000 + 20_000],
+    ['an hour', 'hour', '25', [], 18 * 20_000 + 60_000 + 20_000],
+  ] as const)(
+    'by the law with work on a holiday and on a rest day, paid by %s',
+    (_, kind, rate, but, fen) => {
+      const october = daysOf(monthFromText('2026-10')).filter(
+        (of) => isWorkingDay(of, RULE.tables) && !(but as readonly string[]).includes(of),
+      )
+      const rows = [
+        NAMED,
+        terms({ kind, rate, full: '8' }, '2026-10-01'),
+        ...[...october, '2026-10-01', '2026-10-04'].map((of) => day(of, { did: 'full' })),
+      ]
+      expect(claimed(fed(rows))).toBe(fen)
+    },
+  )
+
+  it('by the law with all hours of a holiday once, those beyond the day too', () => {
+    const long = (of: string) => day(of, { did: 'full', over: '2' })
+    const rows = [NAMED, terms({ kind: 'day', rate: '200', full: '8' }, '2026-10-01'), long('2026-10-01')]
+    expect(claimed(fed(rows))).toBe(75_000)
+    expect(claimed(fed([...rows, long('2026-10-08')]))).toBe(75_000 + 20_000 + 7500)
   })
 
   it('with overtime at the price agreed where that is wanted: as much as the log says', () => {
