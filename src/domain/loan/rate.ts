@@ -1,4 +1,5 @@
-import { exact, multiply, parseDecimal } from '../wages/exact'
+import { plainDecimal } from '../plain-decimal'
+import { exact, exactOrNull, multiply, parseDecimal } from '../wages/exact'
 
 /** A yearly rate in millionths, always an integer: 3.45 % is 34500, so that no step is a binary float. */
 export type Rate = number
@@ -10,9 +11,10 @@ const HIGHEST: Rate = 240_000
 
 /** `3.45` as typed, per cent a year. `null` for what is no rate, has more than four decimals, or is over 24 %. */
 export function rateFromPercent(text: string): Rate | null {
-  const percent = parseDecimal(text.trim().replace(/[%％]$/, ''))
-  if (!percent) return null
-  const { num, den } = multiply(percent, exact(10_000))
+  const percent = parseDecimal(plainDecimal(text).replace(/[%％]$/, ''))
+  const parts = percent && exactOrNull(() => multiply(percent, exact(10_000)))
+  if (!parts) return null
+  const { num, den } = parts
   return den === 1 && num >= 0 && num <= HIGHEST ? num : null
 }
 

@@ -86,7 +86,8 @@ function safeDay(rule: LimitRule, nominal: Day, today: Day, tables: DayTables): 
   if (rule.who === 'other') return nominal
   const early = nearestWorkingDay(nominal, -1, tables)
   const urgent = isWorkingDay(today, tables) && today <= nominal && daysBetween(today, early) <= URGENT_DAYS
-  return urgent || early < today ? today : early
+  if (urgent) return today
+  return early < today ? nearestWorkingDay(today, 1, tables) : early
 }
 
 interface Restart {

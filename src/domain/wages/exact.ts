@@ -89,19 +89,32 @@ export function floorOf(a: Exact): number {
   return (a.num - rest) / a.den
 }
 
-/** `2.5`, `-1.005` and the like from the text a person typed. `null` for anything that is not a plain decimal. */
+/** What is reckoned, or `null` where it is too large to be exact: for readers of what people type. */
+export function exactOrNull<T>(reckon: () => T): T | null {
+  try {
+    return reckon()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/**
+ * `2.5`, `-1.005` and the like from the text a person typed. `null` for anything that is not a plain decimal, or has more
+ * figures than are exact.
+ */
 export function parseDecimal(text: string): Exact | null {
   const parts = DECIMAL_TEXT.exec(text.trim())
   if (!parts) return null
   const [, sign, whole, fraction = ''] = parts
-  const size = exact(Number(`${whole}${fraction}`), 10 ** fraction.length)
-  return sign ? negate(size) : size
+  const size = exactOrNull(() => exact(Number(`${whole}${fraction}`), 10 ** fraction.length))
+  return size && sign ? negate(size) : size
 }
 
 /** Fen from yuan as typed, without a float between: `19.9` is 1990. `null` for what is not a plain decimal. */
 export function fenFromYuan(text: string): number | null {
   const yuan = parseDecimal(text)
-  return yuan && roundHalfAway(multiply(yuan, exact(100)))
+  return yuan && exactOrNull(() => roundHalfAway(multiply(yuan, exact(100))))
 }
 
 /** A short decimal for showing a working: at most `places` figures behind the point, no trailing zeros. */

@@ -1,5 +1,16 @@
 import type { Fen } from '../money'
-import { add, compare, decimalText, exact, greatest, least, roundHalfAway, ZERO, type Exact } from './exact'
+import {
+  add,
+  compare,
+  decimalText,
+  exact,
+  multiply,
+  greatest,
+  least,
+  roundHalfAway,
+  ZERO,
+  type Exact,
+} from './exact'
 import type { ArticleRef } from './law'
 
 /** What a person should know about a line. The sentences stand in the data, one for each code. */
@@ -107,6 +118,11 @@ export function amountFen({ low, high }: Amount): { readonly low: Fen; readonly 
 export function yuanOf(fen: Exact | Fen): string {
   const value = typeof fen === 'number' ? exact(fen) : fen
   return decimalText(exact(roundHalfAway(value), 100))
+}
+
+/** `0.125`: a price for a working, which may hold parts of a fen, from exact fen. */
+export function priceOf(fen: Exact | Fen): string {
+  return decimalText(multiply(typeof fen === 'number' ? exact(fen) : fen, exact(1, 100)), 6)
 }
 
 /** A row of the working that is a sum of yuan alone. */

@@ -11,7 +11,7 @@ import {
   ZERO,
   type Exact,
 } from './exact'
-import { certain, yuanOf, type LineResult, type Step, type Warning } from './line'
+import { certain, priceOf, yuanOf, type LineResult, type Step, type Warning } from './line'
 import type { WageRules } from './rules'
 
 /** One thing worked for and what was paid towards it. Counts are exact: half days are days too. */
@@ -19,18 +19,23 @@ export type OwedWork =
   | { readonly by: 'month' | 'job'; readonly dueFen: Fen; readonly paidFen: Fen }
   | {
       readonly by: 'piece' | 'day' | 'hour'
-      readonly rateFen: Fen
+      /** A piece may pay parts of a fen. */
+      readonly rateFen: Exact | Fen
       readonly count: Exact
       readonly paidFen: Fen
     }
 
+function asExact(fen: Exact | Fen): Exact {
+  return typeof fen === 'number' ? exact(fen) : fen
+}
+
 function due(work: OwedWork): Exact {
-  return 'rateFen' in work ? multiply(exact(work.rateFen), work.count) : exact(work.dueFen)
+  return 'rateFen' in work ? multiply(asExact(work.rateFen), work.count) : exact(work.dueFen)
 }
 
 function step(work: OwedWork): Step {
   const sumText =
-    'rateFen' in work ? `${yuanOf(work.rateFen)} × ${decimalText(work.count, 6)}` : yuanOf(work.dueFen)
+    'rateFen' in work ? `${priceOf(work.rateFen)} × ${decimalText(work.count, 6)}` : yuanOf(work.dueFen)
   return { what: 'owed', sum: `${sumText} − ${yuanOf(work.paidFen)}` }
 }
 

@@ -1,5 +1,5 @@
 import { compare, decimalText, multiply, percent, sum, ZERO, type Exact } from './exact'
-import { certain, yuanOf, type LineResult } from './line'
+import { certain, priceOf, type LineResult } from './line'
 import type { WageRules } from './rules'
 
 /** Exact pieces of each kind of overtime. */
@@ -14,7 +14,7 @@ export function pieceOvertime(rateFen: Exact, pieces: PieceCounts, rules: WageRu
     amount: certain(sum(wages)),
     steps: kinds.map((kind) => ({
       what: kind,
-      sum: `${yuanOf(rateFen)} × ${rate(kind)}% × ${decimalText(pieces[kind])}`,
+      sum: `${priceOf(rateFen)} × ${rate(kind)}% × ${decimalText(pieces[kind])}`,
     })),
     articles: rules.overtimePercent.articles,
     warnings: [],

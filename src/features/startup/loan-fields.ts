@@ -2,7 +2,8 @@ import { isDay } from '../../domain/day'
 import { ownRate, type LoanRule } from '../../domain/loan/part'
 import { rateFromPercent, type Rate } from '../../domain/loan/rate'
 import type { LoanTerms, Way } from '../../domain/loan/schedule'
-import { exact, multiply, parseDecimal } from '../../domain/wages/exact'
+import { plainDecimal } from '../../domain/plain-decimal'
+import { exact, exactOrNull, multiply, parseDecimal } from '../../domain/wages/exact'
 
 /** What was typed or chosen, by field. */
 export type Typed = Readonly<Record<string, string>>
@@ -33,13 +34,14 @@ export function wayOf(typed: Typed): Way {
 
 /** `8` or `12.5` in ten thousands of yuan, as fen; `null` for what is no such sum or is not whole yuan. */
 function fenOf(text: string): number | null {
-  const amount = parseDecimal(text)
-  const fen = amount && multiply(amount, exact(FEN_OF_TEN_THOUSAND))
+  const amount = parseDecimal(plainDecimal(text).replace(/万$/, ''))
+  const fen = amount && exactOrNull(() => multiply(amount, exact(FEN_OF_TEN_THOUSAND)))
   return fen && fen.den === 1 && fen.num > 0 && fen.num % 100 === 0 ? fen.num : null
 }
 
 function monthsOf(text: string): number | null {
-  const months = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
+  const plain = plainDecimal(text).replace(/个?月$/, '')
+  const months = /^\d{1,3}$/.test(plain) ? Number(plain) : 0
   return months >= 1 && months <= MOST_MONTHS ? months : null
 }
 

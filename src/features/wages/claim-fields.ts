@@ -14,6 +14,8 @@ export interface FieldSpec {
   readonly hint?: string
   readonly kind: 'money' | 'count' | 'whole' | 'day' | 'month' | 'choice' | 'text'
   readonly optional?: boolean
+  /** A price of one thing: it may hold parts of a fen, to a ten-thousandth of a yuan. */
+  readonly price?: boolean
   readonly options?: readonly FieldOption[]
   /** Whether it is asked, by what the item and this part say already. */
   readonly shown?: (item: FieldValues, part: FieldValues) => boolean

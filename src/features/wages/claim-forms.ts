@@ -39,7 +39,7 @@ export const FORMS: readonly FormSpec[] = [
       fields: [
         field('text', 'name', '哪个月，或哪个活', { hint: '比如 9 月，或铺地砖' }),
         money('due', '说好给多少（元）', { shown: bySum }),
-        money('rate', '一天、一小时或一件多少（元）', { shown: byRate }),
+        money('rate', '一天、一小时或一件多少（元）', { shown: byRate, price: true }),
         field('count', 'count', '干了多少天、小时或件', { hint: '半天写 0.5', shown: byRate }),
         paid,
       ],
@@ -161,8 +161,8 @@ export const FORMS: readonly FormSpec[] = [
     about: '只干了半个月、几天',
     fields: [
       money('monthly', '一个月说好多少（元）'),
-      field('count', 'present', '上了几天班'),
-      field('count', 'absent', '这个月还有几个工作日没上', { hint: '不算周末' }),
+      field('count', 'present', '上了几天班', { hint: '中间的法定假日也算，比如国庆三天' }),
+      field('count', 'absent', '这个月还有几个工作日没上', { hint: '不算周末和法定假日' }),
       paid,
     ],
   },
@@ -170,7 +170,7 @@ export const FORMS: readonly FormSpec[] = [
     kind: 'piece-overtime',
     about: '按件算钱，超过定额又加班',
     fields: [
-      money('rate', '一件多少（元）', { hint: '几分几厘也能写，比如 0.125' }),
+      money('rate', '一件多少（元）', { hint: '几分几厘也能写，比如 0.125', price: true }),
       field('count', 'extra', '平时加班做了几件', { optional: true, hint: '没有就空着' }),
       field('count', 'rest', '休息日做了几件', { optional: true, hint: '没有就空着' }),
       field('count', 'statutory', '法定节日做了几件', { optional: true, hint: '没有就空着' }),

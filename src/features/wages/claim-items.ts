@@ -1,4 +1,5 @@
 import { isDay, type Day } from '../../domain/day'
+import { plainDecimal } from '../../domain/plain-decimal'
 import type { ClaimItem } from '../../domain/wages/claim'
 import { multiply, exact, parseDecimal, type Exact } from '../../domain/wages/exact'
 import { minimumWageOn } from '../../domain/wages/minimum-wage'
@@ -6,7 +7,7 @@ import type { OvertimeEntry, OvertimeKind } from '../../domain/wages/overtime-da
 import type { WorkScheme } from '../../domain/wages/overtime-scheme'
 import type { WageItem } from '../../domain/wages/records'
 import type { WageContext } from '../../domain/wages/rules'
-import { fieldFault, plainDecimal, Values } from './claim-values'
+import { fieldFault, Values } from './claim-values'
 import type { FieldSpec, FormSpec } from './claim-fields'
 import { formOf } from './claim-forms'
 
@@ -144,7 +145,7 @@ type OwedWork = Extract<ClaimItem, { kind: 'owed' }>['input'][number]
 function owedWork(by: string, part: Values): OwedWork {
   const paidFen = part.fen('paid')
   if (by === 'day' || by === 'hour' || by === 'piece')
-    return { by, rateFen: part.fen('rate'), count: part.count('count'), paidFen }
+    return { by, rateFen: exactFen(part.text('rate')), count: part.count('count'), paidFen }
   return { by: by === 'job' ? 'job' : 'month', dueFen: part.fen('due'), paidFen }
 }
 

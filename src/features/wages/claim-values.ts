@@ -1,6 +1,8 @@
 import { isDay, type Day } from '../../domain/day'
+import { plainDecimal } from '../../domain/plain-decimal'
 import {
   compare,
+  decimalText,
   exact,
   fenFromYuan,
   multiply,
@@ -10,24 +12,34 @@ import {
 } from '../../domain/wages/exact'
 import type { FieldSpec } from './claim-fields'
 
+export { plainDecimal }
+
 /** Ten million yuan, a million pieces: more is a slip of the finger. */
 const MOST_FEN = 1_000_000_000
 const MOST_COUNT = 1_000_000
 
+const PARTS_OF_FEN = /\.\d\d\d*[1-9]/
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
-/** What people type as an amount, as a plain decimal: full-width figures, commas and 元 are understood. */
-export function plainDecimal(text: string): string {
-  return text
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[．。]/g, '.')
-    .replace(/[\s,，¥￥元]/g, '')
+/** Fen from an amount as typed; `null` for what is none, and for parts of a fen, which are never rounded in silence. */
+export function readMoney(text: string): number | null {
+  const plain = plainDecimal(text)
+  const fen = PARTS_OF_FEN.test(plain) ? null : fenFromYuan(plain)
+  return fen === null || fen < 0 || fen > MOST_FEN ? null : fen
 }
 
-/** Fen from an amount as typed; `null` for what is none. */
-export function readMoney(text: string): number | null {
-  const fen = fenFromYuan(plainDecimal(text))
-  return fen === null || fen < 0 || fen > MOST_FEN ? null : fen
+/** True for a price as typed, which may hold parts of a fen. */
+function isPrice(text: string): boolean {
+  const price = parseDecimal(plainDecimal(text))
+  return price !== null && 10_000 % price.den === 0 && readMoney(decimalText(price, 2)) !== null
+}
+
+/** The sentence for an amount as it stands, or for the price of one thing; `null` where it is right. */
+export function moneyFault(text: string, price = false): string | null {
+  if (readMoney(text) !== null || (price && isPrice(text))) return null
+  if (price) return '填数字，最多四位小数，比如 0.125'
+  if (PARTS_OF_FEN.test(plainDecimal(text))) return '钱最多写到分，比如 5000.55'
+  return /[,，]/.test(text) ? '小数点写成“.”，比如 5000.5' : WRONG.money
 }
 
 function readCount(text: string): Exact | null {
@@ -48,8 +60,8 @@ const WRONG: Readonly<Record<FieldSpec['kind'], string>> = {
 /** The sentence for a field as it stands; `null` where it is right. */
 export function fieldFault(field: FieldSpec, text: string): string | null {
   if (text.trim() === '') return field.optional ? null : field.kind === 'choice' ? WRONG.choice : '这一格要填'
+  if (field.kind === 'money') return moneyFault(text, field.price)
   const sound = {
-    money: () => readMoney(text) !== null,
     count: () => readCount(text) !== null,
     whole: () => /^\d{1,4}$/.test(plainDecimal(text)),
     day: () => isDay(text),

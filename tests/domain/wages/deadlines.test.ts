@@ -40,6 +40,17 @@ describe('a limit of time', () => {
     expect(running({ today: '2026-10-09', starts })).toMatchObject({ status: 'past', daysLeft: -1 })
   })
 
+  // The office is closed on these days: the next on which it is open is the day to go.
+  it.each([
+    ['2026-02-15', '2025-02-17', '2026-02-24'],
+    ['2026-02-17', '2025-02-17', '2026-02-24'],
+    ['2027-02-27', '2026-02-28', '2027-03-01'],
+  ])(
+    'shows on %s, within a holiday at the end of the year from %s, the working day after it',
+    (today, dismissed, safe) =>
+      expect(running({ today, starts: { dismissed } })).toMatchObject({ safe, rolled: safe }),
+  )
+
   it('shows the working day before a holiday as the safe one', () =>
     expect(running({ today: '2026-09-01', starts: { dismissed: '2025-10-03' } }).safe).toBe('2026-09-30'))
 

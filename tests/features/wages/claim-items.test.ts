@@ -31,9 +31,43 @@ describe('what is typed', () => {
     ['五千', null],
     ['99999999999', null],
     ['1e3', null],
+    ['4，500.50', 450050],
+    ['4500\u200b', 450000],
+    ['1,234,567', 123456700],
+    ['4500,50', null],
+    ['12,5', null],
+    ['12，5', null],
+    ['45,00', null],
+    ['4500.555', null],
+    ['4500.550', 450055],
+    ['0.005', null],
+    ['9007199254.740993', null],
+    ['999999999999', null],
   ])('as %s is %s fen', (text, fen) => expect(readMoney(text)).toBe(fen))
 
   it('reads full-width points and commas', () => expect(plainDecimal('１，２３４．５')).toBe('1234.5'))
+
+  it.each([
+    ['4500,50', undefined, '小数点写成“.”，比如 5000.5'],
+    ['4500.555', undefined, '钱最多写到分，比如 5000.55'],
+    ['五千', undefined, '填数字，比如 5000 或 5000.5'],
+    ['0.125', true, null],
+    ['0.12345', true, '填数字，最多四位小数，比如 0.125'],
+    ['9007199254.740993', true, '填数字，最多四位小数，比如 0.125'],
+  ] as const)('as the amount %s is told about', (text, price, words) =>
+    expect(fieldFault({ name: 'x', label: '', kind: 'money', ...(price ? { price } : {}) }, text)).toBe(
+      words,
+    ),
+  )
+
+  it.each(['9007199254.740993', '999999999999', '99999999999999999999', '１e9'])(
+    'as %s is no reason to fail, in any field',
+    (text) => {
+      for (const form of FORMS)
+        for (const each of [...form.fields, ...(form.parts?.fields ?? [])])
+          expect(() => fieldFault(each, text), `${form.kind} ${each.name}`).not.toThrow()
+    },
+  )
 
   it('is answered by a sentence that says what to type', () => {
     const of = (kind: 'day' | 'month' | 'whole', text: string) =>
@@ -54,6 +88,7 @@ describe('each kind of claim', () => {
       item('owed', { by: 'day' }, { name: '9 月', rate: '280', count: '22', paid: '1000' }),
       '5160.00',
     ],
+    ['owed', item('owed', { by: 'piece' }, { name: '件', rate: '0.125', count: '1000' }), '125.00'],
     ['owed', item('owed', { by: 'job' }, { name: '铺地砖', due: '3000' }), '3000.00'],
     [
       'overtime',

@@ -10,7 +10,7 @@ import {
   type Terms,
 } from '../../../domain/worklog/read'
 import type { LoggedMoney } from '../../../domain/worklog/site'
-import { plainDecimal } from '../claim-values'
+import { plainDecimal } from '../../../domain/plain-decimal'
 
 /** A day as it stands in the sheet: text as typed. */
 export interface DayDraft {
