@@ -27,12 +27,18 @@ export function readIdNumber(typed: string, today: Day, finished: boolean): IdRe
   return { kind: 'ok', birth, sex: Number(id[16]) % 2 === 1 ? 'male' : 'female' }
 }
 
-/** Full-width digits and letters to plain ones, `x` to `X`, spaces and hyphens away. */
+/** What stands for the X at the end where a keyboard has none: Ⅹ, ⅹ, ×, Х, х, Χ, χ. */
+const LIKE_X = /[\u2169\u2179\u00d7\u0425\u0445\u03a7\u03c7]$/
+
+/** Full-width digits and letters to plain ones, `x` and what looks like it to `X`, spaces and hyphens away. */
 export function plainId(typed: string): string {
   const narrow = typed.replace(/[\uff10-\uff19\uff38\uff58]/g, (c) =>
     String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   )
-  return narrow.replace(/[\s\u3000-]/g, '').toUpperCase()
+  return narrow
+    .replace(/[\s\u3000-]/g, '')
+    .replace(LIKE_X, 'X')
+    .toUpperCase()
 }
 
 /** The birth written as eight digits, `19901001`; `null` where it is no real day, before 1900 or after today. */

@@ -17,6 +17,9 @@ export type PaidReading =
 export function readPaid({ kind, years, months }: PaidFields, now: Month): PaidReading {
   if (kind === null) return { ok: false, error: '先选一个，不知道也可以选' }
   if (kind === 'unknown') return { ok: true, paid: { kind } }
+  // Nothing typed is not nothing paid.
+  if (years.trim() === '' && months.trim() === '')
+    return { ok: false, error: '填上年和月，不记得就选“不知道”' }
   const [first, second] = [figure(years), figure(months)]
   return kind === 'months' ? readMonths(first, second, now) : readSince(first, second, now)
 }
@@ -45,7 +48,7 @@ export function paidFields(paid: Paid): PaidFields {
   return { kind: null, years: '', months: '' }
 }
 
-/** A whole number as typed, full-width digits too; empty is 0. */
+/** A whole number as typed, full-width digits too; empty is 0: the other figure stands alone. */
 function figure(typed: string): number | null {
   const plain = typed.replace(/[\uff10-\uff19]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim()
   if (plain === '') return 0

@@ -43,6 +43,10 @@ describe('numbers that belong on paper alone', () => {
     '13800000000 13900000000',
     '2026-07-01-2026-09-30',
     '0574-62660000',
+    // 统一社会信用代码, all of figures and with a letter; the number of a case or an order.
+    '913302810000000436',
+    '91330281MA0000000X',
+    '2026112500012345',
     '8,450.00',
     '91330281MA2XXXXXX1',
   ])('%s is let be', (text) => {

@@ -111,6 +111,10 @@ describe('ID-08: a number is kept out of what is shown and shared', () => {
     },
   )
 
+  it.each(['Ⅹ', 'ⅹ', '×', 'Х', 'х', 'Χ', 'ｘ', 'x'])('reads %s at the end as X', (last) =>
+    expect(finished(SPECIMEN.slice(0, 17) + last)).toEqual(finished(SPECIMEN)),
+  )
+
   it('leaves shorter and longer runs of digits alone', () => {
     const text = '电话 057412345678 单号 1101051949123100211234'
     expect(withoutIdNumbers(text)).toBe(text)

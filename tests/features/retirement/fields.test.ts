@@ -66,3 +66,24 @@ describe('the fields of months paid', () => {
     ['nothing chosen', { kind: null, years: '', months: '' }, '先选一个，不知道也可以选'],
   ] as const)('refuse %s', (_, typed, error) => expect(readPaid(typed, now)).toEqual({ ok: false, error }))
 })
+
+describe('nothing typed of the months paid', () => {
+  it.each(['months', 'since'] as const)('is not taken as nothing paid (%s)', (kind) =>
+    expect(readPaid({ kind, years: ' ', months: '' }, monthOf(2026, 11))).toEqual({
+      ok: false,
+      error: '填上年和月，不记得就选“不知道”',
+    }),
+  )
+
+  it.each([
+    ['0', '', 0],
+    ['', '0', 0],
+    ['', '7', 7],
+    ['3', '', 36],
+  ])('is not the same as %j years and %j months', (years, months, all) =>
+    expect(readPaid({ kind: 'months', years, months }, monthOf(2026, 11))).toMatchObject({
+      ok: true,
+      paid: { months: all },
+    }),
+  )
+})
