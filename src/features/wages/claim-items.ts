@@ -7,7 +7,7 @@ import type { OvertimeEntry, OvertimeKind } from '../../domain/wages/overtime-da
 import type { WorkScheme } from '../../domain/wages/overtime-scheme'
 import type { WageItem } from '../../domain/wages/records'
 import type { WageContext } from '../../domain/wages/rules'
-import { fieldFault, Values } from './claim-values'
+import { fieldFault, readMoney, Values } from './claim-values'
 import type { FieldSpec, FormSpec } from './claim-fields'
 import { formOf } from './claim-forms'
 
@@ -48,11 +48,22 @@ function orderFaults({ values }: WageItem): Record<string, string> {
   return { ...(early(last) ? { last: text } : {}), ...(early(until) ? { until: text } : {}) }
 }
 
+/**
+ * The wage of the month before the end is paid besides where no notice was given (实施条例20). Which of the months typed is
+ * the last one nobody can tell, so it is asked where they differ.
+ */
+function lastMonthFault({ kind, values, parts }: WageItem, { rules }: WageContext): Record<string, string> {
+  const rule = kind === 'ending' && rules.endings.find(({ id }) => id === values['ending'])
+  if (!rule || rule.value !== 'n-plus-1' || (values['lastMonth'] ?? '').trim() !== '') return {}
+  const wages = new Set(parts.map((part) => readMoney(part.values['wage'] ?? '')))
+  return wages.size > 1 ? { lastMonth: '几个月不一样，填走以前最后一整月的工资' } : {}
+}
+
 /** Reads an item as typed. */
 export function readItem(item: WageItem, context: WageContext, today: Day): ReadItem {
   const form = formOf(item.kind)
   if (!form) return { item: null, faults: {} }
-  const faults = faultsOf(form, item)
+  const faults = { ...faultsOf(form, item), ...lastMonthFault(item, context) }
   const empty = form.parts !== undefined && item.parts.length === 0
   if (empty || Object.keys(faults).length > 0) return { item: null, faults }
   const parts = item.parts.map((part) => new Values(part.values))

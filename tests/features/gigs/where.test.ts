@@ -14,6 +14,8 @@ const type = (text: string) => shown.app.get('input[type=search]').setValue(text
 describe('where the person is', () => {
   it.each([
     ['东渡', ['东渡镇']],
+    ['東渡鎮', ['东渡镇']],
+    ['柳橋', ['柳桥村 东渡镇']],
     ['dongdu', ['东渡镇']],
     ['dd', ['东渡镇']],
     ['XS', ['西山乡']],

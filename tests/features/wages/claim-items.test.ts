@@ -81,6 +81,41 @@ describe('what is typed', () => {
   })
 })
 
+// 实施条例20: the month besides is the last one, whichever way the months are typed.
+describe('an ending without notice', () => {
+  const months = [
+    '5000',
+    '5000',
+    '5000',
+    '5000',
+    '5000',
+    '5000',
+    '6000',
+    '6000',
+    '6000',
+    '6000',
+    '6000',
+    '8000',
+  ]
+  const ended = (lastMonth: string, wages: readonly string[]) =>
+    amount(
+      item(
+        'ending',
+        { ending: 'no-notice', start: '2024-01-01', last: '2026-03-31', lastMonth },
+        ...wages.map((wage) => ({ wage })),
+      ),
+    )
+
+  it('asks for the last month where the months differ and it stands empty', () =>
+    expect(ended('', months)).toBe('{"lastMonth":"几个月不一样，填走以前最后一整月的工资"}'))
+
+  it('comes to the same from the oldest and from the newest on', () =>
+    expect([ended('8000', months), ended('8000', [...months].reverse())]).toEqual(['22166.67', '22166.67']))
+
+  it('needs no last month where every month is the same', () =>
+    expect(ended('', ['5000', '5000.00'])).toBe(ended('5000', ['5000'])))
+})
+
 describe('each kind of claim', () => {
   const cases: readonly (readonly [ClaimKind, WageItem, string])[] = [
     [
