@@ -1,4 +1,5 @@
 import { dayKind, type HolidayCalendar } from '../calendar'
+import type { Moment } from '../china-time'
 import { addDays, daysBetween, weekday, type Day } from '../day'
 import { ruleDays } from './rule-days'
 import type { EventRecord, EventTime, OnDayOff, Recurrence } from './types'
@@ -42,6 +43,19 @@ export function occurrences(event: Timed, from: Day, to: Day, calendar: HolidayC
   return settledDays(recurrence, time.from, later(from, -length), to, calendar)
     .map((each) => occurrenceOn(time, each, later(each.day, length)))
     .filter((each) => each.to >= from && each.from <= to)
+}
+
+/** True once it has ended by the clock; what has no end lasts its day. */
+export function hasEnded({ to, end }: Occurrence, { day, minute }: Moment): boolean {
+  return to < day || (to === day && end !== null && end <= minute)
+}
+
+/** The first time that has not ended at a moment; `null` where there is none in the next two years. */
+export function nextFrom(event: Timed, now: Moment, calendar: HolidayCalendar): Occurrence | null {
+  const next = nextOccurrence(event, now.day, calendar)
+  if (!next || !hasEnded(next, now)) return next
+  const later = nextOccurrence(event, addDays(now.day, 1), calendar)
+  return later && hasEnded(later, now) ? null : later
 }
 
 /** The first time that is not over before `today`; `null` where there is none in the next two years. */

@@ -1,8 +1,10 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRoute } from 'vue-router'
+import { useClock } from '../../content/clock'
 import { useContent } from '../../content/store'
-import { agenda, undated, type AgendaDay } from '../../domain/events/agenda'
+import { agenda, undated, type AgendaDay, type AgendaItem } from '../../domain/events/agenda'
 import { countOptions, filterEvents } from '../../domain/events/filter'
+import { hasEnded } from '../../domain/events/recurrence'
 import type { EventRecord } from '../../domain/events/types'
 import type { DayWindow } from '../../domain/events/windows'
 import {
@@ -31,6 +33,7 @@ export function useAgenda(): Agenda {
   const route = useRoute()
   const content = useContent()
   const events = useEvents()
+  const clock = useClock()
   const from = useFrom()
   const filters = computed(() => filtersOf(route.query))
   const pace = computed(() => content.pack?.region.tenMinutes ?? null)
@@ -51,8 +54,14 @@ export function useAgenda(): Agenda {
       .filter(({ items }) => items.length > 0),
   )
 
+  /** What has ended by the clock stays in the list of its day, and is not counted. */
+  function isOpen({ occurrence }: AgendaItem): boolean {
+    return !clock.now || !hasEnded(occurrence, clock.now)
+  }
+
   function countIn(when: When): number {
-    const held = eventsOf(daysIn(ahead.value, windowOf(when, events.today)))
+    const days = daysIn(ahead.value, windowOf(when, events.today))
+    const held = eventsOf(days.map(({ day, items }) => ({ day, items: items.filter(isOpen) })))
     return held.filter((event) => passing.value.has(event)).length
   }
 
@@ -79,7 +88,10 @@ export function useAgenda(): Agenda {
         : [],
     ),
     count: computed(() =>
-      days.value.reduce((sum, { items }) => sum + items.filter(({ nth }) => nth === 1).length, 0),
+      days.value.reduce(
+        (sum, { items }) => sum + items.filter((item) => item.nth === 1 && isOpen(item)).length,
+        0,
+      ),
     ),
   }
 }

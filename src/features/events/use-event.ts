@@ -1,12 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 import { useClock } from '../../content/clock'
 import { isOver } from '../../domain/events/agenda'
-import { nextOccurrence, type Occurrence } from '../../domain/events/recurrence'
+import { nextFrom, type Occurrence } from '../../domain/events/recurrence'
 import type { EventRecord } from '../../domain/events/types'
 import { timeWords } from '../../domain/events/words'
 import { audienceWords } from './row-words'
 import { useEvents } from './use-events'
-import { occurrenceParts, relativeDay } from './when'
+import { occurrenceParts, whenWords } from './when'
 
 export interface OneEvent {
   readonly event: ComputedRef<EventRecord | undefined>
@@ -25,7 +25,9 @@ export function useEvent(id: () => string): OneEvent {
   const events = useEvents()
   const clock = useClock()
   const event = computed(() => events.byId.get(id()))
-  const next = computed(() => event.value && nextOccurrence(event.value, events.today, events.calendar))
+  /** At build and before the clock is there, the whole day counts. */
+  const now = computed(() => clock.now ?? { day: events.today, minute: 0 })
+  const next = computed(() => event.value && nextFrom(event.value, now.value, events.calendar))
   const parts = computed(() => {
     if (next.value) return occurrenceParts(next.value, events.today)
     return { day: event.value ? timeWords(event.value.time) : '', clock: '' }
@@ -33,10 +35,15 @@ export function useEvent(id: () => string): OneEvent {
   return {
     event,
     next: computed(() => next.value ?? null),
-    over: computed(() => !!event.value && isOver(event.value, events.today, events.calendar)),
+    over: computed(
+      () =>
+        !!event.value &&
+        (isOver(event.value, events.today, events.calendar) ||
+          (event.value.time.how !== 'tba' && next.value === null)),
+    ),
     kicker: computed(() => {
       if (!event.value) return ''
-      const day = clock.now && next.value ? relativeDay(next.value.from, events.today) : ''
+      const day = clock.now && next.value ? whenWords(next.value, events.today) : ''
       return [day, event.value.kind, audienceWords(event.value)].filter(Boolean).join(' · ')
     }),
     when: computed(() => parts.value.day + parts.value.clock),

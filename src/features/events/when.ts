@@ -10,6 +10,12 @@ export function relativeDay(day: Day, today: Day): string {
   return near[ahead] ?? (ahead > 0 ? `${ahead} 天后` : `${-ahead} 天前`)
 }
 
+/** `后天` for what begins; for what runs over several days `正在办，还有 5 天`, `正在办，今天最后一天`. */
+export function whenWords({ from, to }: Occurrence, today: Day): string {
+  if (from >= today || to < today) return relativeDay(from, today)
+  return to === today ? '正在办，今天最后一天' : `正在办，还有 ${daysBetween(today, to)} 天`
+}
+
 /** `11 月 27 日（周五）`; with the year where it is not this one. */
 export function shortDay(day: Day, today: Day): string {
   const [year, month, date] = day.split('-').map(Number)

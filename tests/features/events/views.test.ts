@@ -77,6 +77,22 @@ describe('the list', () => {
     expect(text()).toContain('70条岗位')
   })
 
+  it('marks what has ended by the clock, and does not count it', async () => {
+    const soon = { ...live, time: at('2031-03-01', 360, 420) }
+    const long = event({
+      id: 'long',
+      title: '示例 · 十天',
+      time: { how: 'all-day', from: '2031-02-27', to: '2031-03-04' },
+    })
+    fill([soon, { ...live, id: 'evening' }, long])
+    const { wrapper, text } = await show('/events/')
+    expect(wrapper.find('.day').text().replace(/\s+/g, '')).toBe('13月·周六今天·2场，1场散了')
+    expect(wrapper.findAll('.ev').filter((row) => row.text().includes('散了'))).toHaveLength(1)
+    expect(text()).toContain('今天2')
+    expect((await show('/events/live/')).text()).toContain('已经过了')
+    expect((await show('/events/long/')).text()).toContain('正在办，还有3天')
+  })
+
   it('strikes out what is cancelled and says not to go', async () => {
     const { wrapper } = await show('/events/')
     expect(wrapper.find('.ev--x').text()).toContain('已经取消，别去')

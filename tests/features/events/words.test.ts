@@ -7,7 +7,7 @@ import { eventJsonLd } from '../../../src/features/events/json-ld'
 import { payParts, vacancyFacts } from '../../../src/features/events/pay-words'
 import { audienceWords, placeLine, seatsWords, stateOf } from '../../../src/features/events/row-words'
 import { idsIn, transferLink } from '../../../src/features/events/transfer'
-import { occurrenceWords, relativeDay } from '../../../src/features/events/when'
+import { occurrenceWords, relativeDay, whenWords } from '../../../src/features/events/when'
 import { event } from '../../domain/events/support'
 
 const TODAY = '2026-11-25'
@@ -186,4 +186,24 @@ describe('JSON-LD', () => {
     const tba = event({ time: { how: 'tba', months: null, words: '待定' } })
     expect(eventJsonLd(tba, null, { name: '' })).not.toHaveProperty('startDate')
   })
+})
+
+describe('when an event is, seen today', () => {
+  const from = (first: string, last: string) => ({
+    from: first,
+    to: last,
+    start: null,
+    end: null,
+    unsure: false,
+    original: first,
+  })
+  it.each([
+    ['2026-11-25', '2026-12-04', '2026-11-29', '正在办，还有 5 天'],
+    ['2026-11-25', '2026-11-29', '2026-11-29', '正在办，今天最后一天'],
+    ['2026-11-29', '2026-12-04', '2026-11-29', '今天'],
+    ['2026-11-30', '2026-12-04', '2026-11-29', '明天'],
+    ['2026-11-25', '2026-11-27', '2026-11-29', '4 天前'],
+  ])('from %s to %s on %s: %s', (first, last, today, words) =>
+    expect(whenWords(from(first, last), today)).toBe(words),
+  )
 })
