@@ -65,6 +65,9 @@ export interface PersonalStore
 /** How long the browser may take to open the database: some leave the request unanswered for good. */
 const OPEN_WAIT_MS = 4000
 
+/** An opening that has taken so long is asked for anew. */
+const FORGOTTEN_MS = 10_000
+
 /** The database itself, which lets go where another window upgrades it. */
 export function personalDatabase(name = 'personal'): PersonalDatabase {
   const db = new PersonalDatabase(name)
@@ -75,7 +78,14 @@ export function personalDatabase(name = 'personal'): PersonalDatabase {
   return db
 }
 
-let shared: { readonly db: PersonalDatabase; readonly store: PersonalStore } | null = null
+interface Shared {
+  readonly db: PersonalDatabase
+  readonly store: PersonalStore
+  readonly asked: number
+  answered: boolean
+}
+
+let shared: Shared | null = null
 /** Who waits for the database to open, to be told where another window holds an older version. */
 let tellBlocked: () => void = () => undefined
 
@@ -84,17 +94,19 @@ let tellBlocked: () => void = () => undefined
  * holds an older version. It may take as long as the browser likes: the caller sets the limit, and may ask again.
  */
 export async function sharedPersonalStore(): Promise<PersonalStore> {
+  // A request that the browser forgot is never answered: another one may be.
+  if (shared && !shared.answered && Date.now() - shared.asked > FORGOTTEN_MS) shared = null
   if (!shared) {
     const db = personalDatabase()
     db.on('blocked', () => tellBlocked())
-    shared = { db, store: storeOf(db) }
+    shared = { db, store: storeOf(db), asked: Date.now(), answered: false }
   }
-  const { db, store } = shared
+  const asked = shared
   await new Promise((resolve, reject) => {
     tellBlocked = () => reject(new Error('blocked'))
-    db.open().then(resolve, reject)
-  })
-  return store
+    asked.db.open().then(resolve, reject)
+  }).finally(() => (asked.answered = true))
+  return asked.store
 }
 
 export function openPersonalStore(name = 'personal'): PersonalStore {

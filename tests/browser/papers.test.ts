@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filled, installed, launchBrowser, newContext, watchFaults } from './support/browser'
+import { filled, installed, launchBrowser, newContext, openApp, watchFaults } from './support/browser'
 import { lookFindings } from './support/look'
 import { inPack } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
@@ -45,6 +45,16 @@ const field = (page: Page, label: string) => page.locator('.paper-fields').getBy
 const section = (page: Page, label: string) => page.locator('.paper-texts').getByLabel(label, { exact: true })
 
 describe('a paper', () => {
+  it.each(['nosuch', '__proto__'])('that are none (%s) are said not to be there', async (name) => {
+    const context = await newContext(browser)
+    const page = await context.newPage()
+    await openApp(page, `${server.url}wages/papers/${name}/`)
+    await page.getByText('没有这一张').waitFor()
+    await page.getByRole('link', { name: '看所有文书' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await context.close()
+  })
+
   it('of twenty lines is one page and of eighty two, with every line', async () => {
     const context = await newContext(browser)
     const page = await openWages(context, server.url, 'wages/papers/demand/')

@@ -24,6 +24,8 @@ export interface UsedBackup {
   readonly barrier: Ref<Barrier>
   readonly lines: Ref<readonly string[]>
   readonly opened: Ref<boolean>
+  /** There are photos or files, which a text cannot hold. */
+  readonly photos: Ref<boolean>
   readonly progress: Ref<number | null>
   readonly ready: ShallowRef<ReadyBackup | null>
   /** Everything but photos as a text to copy, where files cannot be kept. */
@@ -102,5 +104,6 @@ export function useBackup(): UsedBackup {
 
   const opened = computed(() => rows.value !== null)
   const stop = () => void (stopped = true)
-  return { barrier, lines, opened, progress, ready, text, fault, make, makeText, stop }
+  const photos = computed(() => (rows.value?.evidence.length ?? 0) > 0)
+  return { barrier, lines, opened, photos, progress, ready, text, fault, make, makeText, stop }
 }

@@ -130,7 +130,7 @@ export const useEvidence = defineStore('evidence', () => {
     const now = waiting.value
     for (const id of Object.keys(now)) {
       const what = now[id]
-      const done = await vault.changeEvidence(id, (item) => ({ ...item, ...what })).then(() => true, failed)
+      const done = await vault.changeEvidence(id, (item) => ({ ...item, ...what })).then(written, failed)
       if (!done) return
       base.value = base.value.map((item) => (item.id === id ? { ...item, ...what } : item))
       if (waiting.value[id] === what) {
@@ -142,15 +142,21 @@ export const useEvidence = defineStore('evidence', () => {
 
   function failed(error: unknown): false {
     keeping.tell(NAME, error)
-    keeping.again(`${NAME} changes`, () => void flush().then(() => keeping.tell(NAME, null)))
+    keeping.again(`${NAME} changes`, () => void flush())
     return false
+  }
+
+  /** What went wrong before is right again; memory that stands in for the device proves nothing. */
+  function written(): true {
+    if (vault !== memory && keeping.fault !== null) keeping.tell(NAME, null)
+    return true
   }
 
   async function tick(kind: string, has: boolean): Promise<void> {
     const value = has ? 'yes' : 'no'
     ticked.value = { ...ticked.value, [kind]: value }
     await opening
-    await keepTick(vault, kind, value).catch((error: unknown) => {
+    await keepTick(vault, kind, value).then(written, (error: unknown) => {
       keeping.tell(NAME, error)
       keeping.again(`${NAME} ${kind}`, () => void tick(kind, ticked.value[kind] === 'yes'))
     })

@@ -27,8 +27,8 @@ export function termsFields({ kind }: TermsDraft): readonly FieldSpec[] {
         { value: 'month', label: '按月' },
       ],
     }),
-    money('rate', RATE_LABELS[kind as RateKind] ?? '多少（元）'),
-    money('over', '加班一小时多少（元）', { hint: '没说好就空着', optional: true }),
+    money('rate', RATE_LABELS[kind as RateKind] ?? '多少（元）', { price: true }),
+    money('over', '加班一小时多少（元）', { hint: '没说好就空着', optional: true, price: true }),
     field('count', 'full', '一个工几小时', { hint: '按小时折算用得上', optional: true }),
   ]
 }
@@ -40,9 +40,11 @@ export function termsFaults(draft: TermsDraft): Readonly<Record<string, string>>
     const fault = fieldFault(each, draft[each.name as keyof TermsDraft])
     if (fault) faults[each.name] = fault
   }
-  const terms = readTerms('2026-01-01', valueOfTerms(draft))
-  if (!terms?.rate.num) faults['rate'] ??= '填数字，比如 280 或 0.125'
-  if (draft.over.trim() && !terms?.over) faults['over'] ??= '填数字，比如 52.5'
-  if (draft.full.trim() && !terms?.fullHours) faults['full'] ??= '填 1 到 24'
+  // Each by itself: what is wrong with one must not mark its neighbours.
+  const alone = (own: Partial<TermsDraft>) =>
+    readTerms('2026-01-01', valueOfTerms({ ...draft, rate: '1', over: '', full: '', ...own }))
+  if (!alone({ rate: draft.rate })?.rate.num) faults['rate'] ??= '填数字，比如 280 或 0.125'
+  if (draft.over.trim() && !alone({ over: draft.over })?.over) faults['over'] ??= '填数字，比如 52.5'
+  if (draft.full.trim() && !alone({ full: draft.full })?.fullHours) faults['full'] ??= '填 1 到 24'
   return faults
 }

@@ -28,6 +28,8 @@ export interface UsedPaper extends UsedDraft {
   /** The blanks to ask for. */
   readonly blanks: ComputedRef<readonly Blank[]>
   readonly document: ComputedRef<PaperDocument | null>
+  /** The papers are there, and this is none of them. */
+  readonly unknown: ComputedRef<boolean>
   valueOf(blank: Blank): string
 }
 
@@ -75,5 +77,20 @@ export function usePaper(kind: () => string): UsedPaper {
       : null,
   )
   const valueOf = ({ id }: Blank) => blankValue(id, draft.values.value, facts.value)
-  return { ...draft, data, part, missing, retry, paper, claims, claim, end, blanks, document, valueOf }
+  const unknown = computed(() => part.value !== null && paper.value === null)
+  return {
+    ...draft,
+    data,
+    part,
+    missing,
+    retry,
+    paper,
+    claims,
+    claim,
+    end,
+    blanks,
+    document,
+    unknown,
+    valueOf,
+  }
 }

@@ -16,7 +16,8 @@ import { readFile } from '../../../../src/features/wages/evidence/reading'
 import { evidenceRoutes } from '../../../../src/features/wages/evidence/routes'
 import { useEvidence } from '../../../../src/features/wages/evidence/store'
 import { useWages } from '../../../../src/features/wages/store'
-import { openPersonalStore } from '../../../../src/platform/personal-db'
+import { openPersonalStore, type PersonalStore } from '../../../../src/platform/personal-db'
+import { useKeeping } from '../../../../src/records/keeping'
 import { freshName } from '../../../support/content'
 import { dangers, HOSTILE_TEXTS } from '../../../support/hostile'
 import { testPack } from '../../../support/pack'
@@ -43,6 +44,7 @@ const STRINGS = [
 
 let app: VueWrapper
 let router: Router
+let given: PersonalStore
 beforeEach(async () => {
   setActivePinia(createPinia())
   const content = useContent()
@@ -55,9 +57,9 @@ beforeEach(async () => {
   })
   content.lazy = lazy
   useClock().now = { day: '2026-11-25', minute: 600 }
-  const store = openPersonalStore(freshName())
-  await useWages().open(store)
-  await useEvidence().open(store)
+  given = openPersonalStore(freshName())
+  await useWages().open(given)
+  await useEvidence().open(given)
 })
 afterEach(() => {
   app.unmount()
@@ -85,6 +87,26 @@ const add = (...names: string[]) =>
     names.map((name) => fileOf(name, name)),
     { elements: [] },
   )
+
+describe('evidence that cannot be read', () => {
+  it.each(['/wages/evidence/', '/wages/evidence/debt/', '/wages/evidence/files/'])(
+    'is not denied on %s',
+    async (path) => {
+      useKeeping().read = new Set()
+      await show(path)
+      expect(text()).toContain('存着的，现在读不出来')
+      expect(text()).not.toMatch(/还没有照片和文件|0件|都还差|：还没有/)
+    },
+  )
+
+  it('is written at a second try, and then nothing is said of the first', async () => {
+    const kept = vi.spyOn(given, 'changeAnswers').mockRejectedValueOnce(new Error('lost'))
+    await useEvidence().tick('contract', true)
+    expect(useKeeping().fault).toBe('failed')
+    await vi.waitFor(() => expect(useKeeping().fault).toBeNull(), 8000)
+    expect(kept).toHaveBeenCalledTimes(2)
+  })
+})
 
 describe('how much proof there is, on the screen', () => {
   it('is what to add today, then the five in words and blocks', async () => {
