@@ -37,7 +37,12 @@
   }
   function tapped(event) {
     const button = event.target && event.target.closest && event.target.closest('button')
-    if (button && button.type === 'button') keep({ kind: 'click', target: button })
+    const away = button && button.getAttribute('data-leave')
+    if (away) {
+      // 离开 waits for nothing, and leaves nothing on the screen.
+      document.documentElement.style.display = 'none'
+      location.replace(away)
+    } else if (button && button.type === 'button') keep({ kind: 'click', target: button })
   }
   function broken(event) {
     if (event.target && event.target.tagName === 'SCRIPT') say('程序没下载下来。' + readable(), true)

@@ -84,7 +84,8 @@ export function makeRouter(history: RouterHistory, shown: Promise<void> = Promis
     },
   })
   router.beforeEach((to) => {
-    if (to.name !== NOT_FOUND) return true
+    // A part of the address that names a record takes any spelling: none of them has capitals.
+    if (to.name !== NOT_FOUND && !/[A-Z]/.test(to.path.replace(/%[\dA-F]{2}/gi, ''))) return true
     const path = canonicalPath(to.path)
     if (path === to.path || router.resolve(path).name === NOT_FOUND) return true
     return { path, query: to.query, hash: to.hash, replace: true }

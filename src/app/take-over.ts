@@ -31,11 +31,16 @@ export function takeOver(app: App): void {
   const scroll = window.scrollY
   const left = remember(old)
   old.replaceWith(next)
-  restore(next, left)
+  const switches = left.acts.filter((act) => act.turns)
+  if (switches.length === 0) restore(next, left)
   if (window.scrollY !== scroll) window.scrollTo(0, scroll)
   void nextTick(async () => {
+    await doAgain(next, switches)
     restore(next, left)
-    await doAgain(next, left.acts)
+    await doAgain(
+      next,
+      left.acts.filter((act) => !act.turns),
+    )
   })
 }
 
@@ -44,7 +49,14 @@ interface Left {
   readonly typed: ReadonlyMap<string, string>
   readonly ticked: ReadonlyMap<string, boolean>
   readonly focused: string | null
-  readonly acts: readonly { readonly kind: EarlyAct['kind']; readonly place: Place }[]
+  readonly acts: readonly Act[]
+}
+
+interface Act {
+  readonly kind: EarlyAct['kind']
+  readonly place: Place
+  /** It turns a switch, 不留痕迹 for one: nothing that was typed may be written before that is done. */
+  readonly turns: boolean
 }
 
 /** Which of the elements of a kind: its name, and how many of that name stand before it. */
@@ -66,7 +78,11 @@ function remember(root: HTMLElement): Left {
       inputs.filter((i) => i.checked !== i.defaultChecked).map((input) => [nameOf(input), input.checked]),
     ),
     focused: active && root.contains(active) ? pathOf(active) : null,
-    acts: acts.map(({ kind, target }) => ({ kind, place: placeOf(root, target) })),
+    acts: acts.map(({ kind, target }) => ({
+      kind,
+      place: placeOf(root, target),
+      turns: target.getAttribute('role') === 'switch',
+    })),
   }
 }
 
@@ -102,22 +118,26 @@ function restore(root: HTMLElement, left: Left): void {
 const APPEARS_MS = 10_000
 
 /** Does what was sent off or tapped, in its order, each once the page shows what came of the one before. */
-async function doAgain(root: HTMLElement, acts: Left['acts']): Promise<void> {
-  for (const { kind, place } of acts) {
+async function doAgain(root: HTMLElement, acts: readonly Act[]): Promise<void> {
+  for (const { kind, place, turns } of acts) {
     const target = await appears(root, place)
+    const was = target?.getAttribute('aria-checked')
     if (kind === 'click') target?.click()
     else target?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     await nextTick()
+    if (turns && target) await until(() => target.getAttribute('aria-checked') !== was)
   }
 }
 
 async function appears(root: HTMLElement, place: Place): Promise<HTMLElement | undefined> {
+  const find = () => all(root, place.selector).filter((each) => nameOf(each) === place.name)[place.before]
+  await until(() => find() !== undefined)
+  return find()
+}
+
+async function until(is: () => boolean): Promise<void> {
   const end = performance.now() + APPEARS_MS
-  for (;;) {
-    const found = all(root, place.selector).filter((each) => nameOf(each) === place.name)[place.before]
-    if (found || performance.now() > end) return found
-    await new Promise((next) => setTimeout(next, 100))
-  }
+  while (!is() && performance.now() <= end) await new Promise((next) => setTimeout(next, 100))
 }
 
 function placeOf(root: HTMLElement, element: HTMLElement): Place {

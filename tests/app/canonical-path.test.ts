@@ -32,6 +32,17 @@ describe('an address as somebody wrote it', () => {
     expect(router.currentRoute.value.path).toBe(canonicalPath(path))
   })
 
+  it.each([
+    ['/gigs/YANGMING-01/', '/gigs/yangming-01/'],
+    ['/law/LABOUR-LAW/', '/law/labour-law/'],
+    ['/Events/Some-Fair/', '/events/some-fair/'],
+    ['/gigs/%E4%B8%AD/', '/gigs/%E4%B8%AD/'],
+  ])('%s is the record at %s', async (typed, path) => {
+    const router = makeRouter(createMemoryHistory())
+    await router.push(typed)
+    expect(router.currentRoute.value.path).toBe(path)
+  })
+
   it.each(['/none/', '/wages/none/none/', '/%', '/constructor/', '/__proto__/', '/gigs/%E4%B8/x/y/'])(
     '%s is no page, and says so',
     async (path) => {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser, newContext, ready, watchFaults } from './support/browser'
+import { keptRows } from './support/kept-rows'
 import { openGate, type Gate } from './support/gate'
 import { readPart } from './support/publish'
 import { startServer, type TestServer } from './support/server'
@@ -65,6 +66,30 @@ describe('what is done on a page in the first seconds of a slow line', () => {
     await ready(page)
     await page.getByText(next).waitFor()
     expect(await page.locator('.early').count()).toBe(0)
+  })
+
+  it.each(['wages/', 'wages/claim/', 'wages/log/'])(
+    '%s is left at once, and nothing of it is shown',
+    async (path) => {
+      await read(path)
+      await tap('[data-leave]')
+      expect(
+        await page.evaluate(() => getComputedStyle(document.documentElement).display).catch(() => 'none'),
+      ).toBe('none')
+      await page.waitForURL(`${gate.url}tasks/`)
+      await page.locator('#app h1, #app .bar__t').first().waitFor()
+      expect(await page.locator('.early').count()).toBe(0)
+    },
+  )
+
+  it('wages/ writes nothing that was chosen after 不留痕迹, and shows it', async () => {
+    await read('wages/')
+    await tap('[role=switch]')
+    await tap('.opt')
+    await tap('.dock [type=submit]')
+    await ready(page)
+    await page.getByText('第 2 题').waitFor()
+    expect((await keptRows(page))['wageCases'] ?? []).toEqual([])
   })
 
   it('retirement/ takes the year and month that were typed', async () => {
