@@ -27,6 +27,11 @@ export function exact(num: number, den = 1): Exact {
   return { num: safe(num / divisor), den: safe(den / divisor) }
 }
 
+/** An amount that may be whole, as a fraction. */
+export function asExact(amount: Exact | number): Exact {
+  return typeof amount === 'number' ? exact(amount) : amount
+}
+
 export function add(a: Exact, b: Exact): Exact {
   const divisor = greatestDivisor(a.den, b.den)
   const left = safe(a.num * (b.den / divisor))

@@ -1,6 +1,7 @@
 import type { Fen } from '../money'
 import {
   add,
+  asExact,
   compare,
   decimalText,
   exact,
@@ -116,13 +117,12 @@ export function amountFen({ low, high }: Amount): { readonly low: Fen; readonly 
 
 /** `4350` or `1655.17`: yuan for a working, from exact fen. */
 export function yuanOf(fen: Exact | Fen): string {
-  const value = typeof fen === 'number' ? exact(fen) : fen
-  return decimalText(exact(roundHalfAway(value), 100))
+  return decimalText(exact(roundHalfAway(asExact(fen)), 100))
 }
 
 /** `0.125`: a price for a working, which may hold parts of a fen, from exact fen. */
 export function priceOf(fen: Exact | Fen): string {
-  return decimalText(multiply(typeof fen === 'number' ? exact(fen) : fen, exact(1, 100)), 6)
+  return decimalText(multiply(asExact(fen), exact(1, 100)), 6)
 }
 
 /** A row of the working that is a sum of yuan alone. */

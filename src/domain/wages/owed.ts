@@ -1,6 +1,7 @@
 import type { Fen } from '../money'
 import {
   add,
+  asExact,
   compare,
   decimalText,
   exact,
@@ -24,10 +25,6 @@ export type OwedWork =
       readonly count: Exact
       readonly paidFen: Fen
     }
-
-function asExact(fen: Exact | Fen): Exact {
-  return typeof fen === 'number' ? exact(fen) : fen
-}
 
 function due(work: OwedWork): Exact {
   return 'rateFen' in work ? multiply(asExact(work.rateFen), work.count) : exact(work.dueFen)

@@ -1,6 +1,7 @@
 import type { Fen } from '../money'
 import { monthFromText, monthInYear, yearOfMonth, type Month } from '../month'
 import { add, decimalText, exact, multiply, roundHalfAway, ZERO, type Exact } from '../wages/exact'
+import { priceOf } from '../wages/line'
 import type { ItemPart, WageItem } from '../wages/records'
 import { isStatutory, isWorkingDay } from '../wages/working-days'
 import { countOf, type Account } from './account'
@@ -29,10 +30,6 @@ interface Owed {
   readonly terms: Terms
   readonly count: Exact
   readonly fen: Fen
-}
-
-function yuan(fen: Exact | Fen): string {
-  return decimalText(multiply(typeof fen === 'number' ? exact(fen) : fen, exact(1, 100)), 6)
 }
 
 /** Days of one month under the same terms. */
@@ -109,11 +106,11 @@ function plainRate({ kind, terms, count, fen }: Owed): boolean {
 function partOf(each: Owed & { readonly paidFen: Fen }, bySum: boolean): ItemPart {
   const { kind, terms, month, count, fen, paidFen } = each
   const rate = kind === 'over' ? (terms.over ?? ZERO) : terms.rate
-  const paid: Readonly<Record<string, string>> = paidFen > 0 ? { paid: yuan(paidFen) } : {}
+  const paid: Readonly<Record<string, string>> = paidFen > 0 ? { paid: priceOf(paidFen) } : {}
   const name = `${monthName(month)}${kind === 'over' ? '加班' : ''}`
   const amount: Readonly<Record<string, string>> = bySum
-    ? { due: yuan(fen) }
-    : { rate: yuan(rate), count: decimalText(count, 6) }
+    ? { due: priceOf(fen) }
+    : { rate: priceOf(rate), count: decimalText(count, 6) }
   return { id: `${month}-${terms.from}`, values: { name, ...amount, ...paid } }
 }
 
@@ -143,7 +140,7 @@ function overtimeItems(log: SiteLog, options: FeedOptions): readonly FedItem[] {
 
 /** The wage of a month that terms come to; empty where it cannot be told. */
 function monthlyYuan({ kind, rate }: Terms, { rule, paidHours }: FeedOptions): string {
-  if (kind === 'month') return yuan(rate)
+  if (kind === 'month') return priceOf(rate)
   const times = kind === 'day' ? rule?.paidDays : kind === 'hour' ? paidHours : null
   return times ? decimalText(multiply(multiply(rate, times), exact(1, 100)), 2) : ''
 }

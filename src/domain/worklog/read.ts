@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../day'
-import { compare, exact, multiply, parseDecimal, ZERO, type Exact } from '../wages/exact'
+import { compare, exact, exactOrNull, multiply, parseDecimal, ZERO, type Exact } from '../wages/exact'
 import type { WorkEntry } from './entry'
 
 type Value = NonNullable<WorkEntry['value']>
@@ -54,13 +54,11 @@ const RATE_PLACES = 4
 
 /** A number as typed, from zero to `most`, with so many places behind the point; `null` for anything else. */
 function readNumber(text: string | undefined, most: Exact, places: number): Exact | null {
-  try {
+  return exactOrNull(() => {
     const value = parseDecimal(text ?? '')
     const sound = value && value.num >= 0 && compare(value, most) <= 0 && 10 ** places % value.den === 0
     return sound ? value : null
-  } catch {
-    return null
-  }
+  })
 }
 
 /** Exact fen of a price as typed in yuan; `null` for anything else. */

@@ -1,7 +1,7 @@
 import type { Day } from '../day'
 import { weekday } from '../day'
 import type { Fen } from '../money'
-import { decimalText, exact, type Exact } from '../wages/exact'
+import { asExact, decimalText, exact, type Exact } from '../wages/exact'
 import type { DayWork, MoneyKind, RateKind, Terms } from './read'
 import type { Written } from './things'
 
@@ -93,7 +93,7 @@ export function workWords({ did, hours, over, pieces }: DayWork): string {
 
 /** `¥280` or `¥0.125` from exact fen. */
 export function rateText(fen: Exact | Fen): string {
-  const value = typeof fen === 'number' ? exact(fen) : fen
+  const value = asExact(fen)
   const text = decimalText(exact(value.num, value.den * 100), 6)
   return `¥${/\.\d$/.test(text) ? `${text}0` : text}`
 }

@@ -38,8 +38,9 @@ export function useEvent(id: () => string): OneEvent {
     over: computed(
       () =>
         !!event.value &&
-        (isOver(event.value, events.today, events.calendar) ||
-          (event.value.time.how !== 'tba' && next.value === null)),
+        (event.value.time.how === 'tba'
+          ? isOver(event.value, events.today, events.calendar)
+          : next.value === null),
     ),
     kicker: computed(() => {
       if (!event.value) return ''
