@@ -1,6 +1,7 @@
 import type { Guide, Hotline, PackParts, Place, Region } from '../content/pack'
 import { sourcedRecords } from './cross-check'
 import { resolveDivision, toDivision } from './divisions'
+import { splitHolidays } from './holidays'
 import type { Level, Records } from './level'
 import { compareText } from './problem'
 import type { Kept, Problems } from './records'
@@ -33,17 +34,13 @@ export function assemble(chain: readonly Level[], records: Records, problems: Pr
     problems.atField(level.region.raw, [], '各级都没有 holidays.yaml', '请写上已公布放假安排的年份')
   const region = level?.region && toRegion(level.region, records, problems)
   if (!region || !holidays) return null
-  const named = [...records.holiday].sort((a, b) => compareText(a.id, b.id))
   return {
     region,
     sources: sortedValues(records.source),
     divisions: sortedValues(records.division).map(toDivision),
     holidays: {
       ...holidays.value,
-      years: [...holidays.value.years].sort((a, b) => a - b),
-      days: Object.fromEntries(
-        named.map(({ value }) => [value.date, { kind: value.kind, name: value.name }]),
-      ),
+      ...splitHolidays(records).calendar,
     },
     places: toPlaces(records),
     guides: records.guide

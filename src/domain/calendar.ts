@@ -12,12 +12,22 @@ export interface NamedDay {
   readonly kind: 'statutory' | 'rest' | 'makeup'
   /** The holiday it belongs to, e.g. 国庆节. */
   readonly name: string
+  /** True where it is not settled whether this day off is a 法定节假日 itself. */
+  readonly maybeStatutory?: boolean
 }
 
 /** The published holiday notices. A year that is not in `years` is unknown, not without holidays. */
 export interface HolidayCalendar {
   readonly years: readonly number[]
   readonly days: Readonly<Record<Day, NamedDay>>
+  /** Statutory days that the holiday law itself fixes in years whose notice is not out: day to name. */
+  readonly statutoryByLaw?: Readonly<Record<Day, string>>
+}
+
+/** Two calendars as one; where both hold a year, `newer` decides. */
+export function joinCalendars(older: HolidayCalendar, newer: HolidayCalendar): HolidayCalendar {
+  const years = [...older.years.filter((year) => !newer.years.includes(year)), ...newer.years]
+  return { ...newer, years, days: { ...older.days, ...newer.days } }
 }
 
 /** What a day is: by the notice of its year, else by its weekday, else unknown. */
@@ -32,4 +42,9 @@ export function dayKind(calendar: HolidayCalendar, day: Day): DayKind {
 export function isWorkday(calendar: HolidayCalendar, day: Day): boolean | null {
   const kind = dayKind(calendar, day)
   return kind === 'unknown' ? null : kind === 'workday' || kind === 'makeup'
+}
+
+/** True for a working day as far as a year without notice lets one tell: its weekday and the holiday law itself. */
+export function isWorkdayByLaw(day: Day, statutoryByLaw: Readonly<Record<Day, string>>): boolean {
+  return weekday(day) < 6 && statutoryByLaw[day] === undefined
 }

@@ -1,4 +1,5 @@
 import type { Statute, WagesPart } from '../../domain/wages/part'
+import { splitHolidays } from '../holidays'
 import { minimumWageSchema, wageCapSchema, wageRulesSchema, wageWordsSchema } from '../schema/wages'
 import { wageFlowSchema, wageLimitsSchema, wageNotesSchema } from '../schema/wage-flow'
 import type { ExtraContext, ExtraPart } from './index'
@@ -60,7 +61,7 @@ function partOf(context: ExtraContext, files: WageFiles): WagesPart | null {
   return {
     fresh: { source, checked, reviewBy, status },
     rules: rules.value.rules,
-    statutoryByLaw: rules.value.statutoryByLaw.days,
+    ...holidaysOf(context),
     ...minimumOf(context, files),
     threeTimes: files.cap[0]?.value.rows ?? [],
     capAsk: files.cap[0]?.value.ask ?? cannotTell,
@@ -73,6 +74,12 @@ function partOf(context: ExtraContext, files: WageFiles): WagesPart | null {
     routes,
     notes: mergedById(notes),
   }
+}
+
+/** What of the holidays only wages need: the years that the start leaves out, and the days of law. */
+function holidaysOf({ records }: ExtraContext): Pick<WagesPart, 'statutoryByLaw' | 'pastHolidays'> {
+  const { calendar, past } = splitHolidays(records)
+  return { statutoryByLaw: calendar.statutoryByLaw ?? {}, pastHolidays: past }
 }
 
 /** The minimum wage of the county's tier, the oldest row first. */

@@ -56,12 +56,13 @@ export const divisionSchema = z.strictObject({
 
 export const holidayYearsSchema = z.strictObject({
   years: z.array(number(2000, 2100)),
+  statutoryByLaw: z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), text(20)).optional(),
   ...verifiedProvenance(),
 })
 
 export const holidaySchema = z.strictObject({
   date: day(),
-  kind: oneOf(['statutory', 'rest', 'makeup']),
+  kind: oneOf(['statutory', 'rest', 'makeup', 'rest-or-statutory']),
   name: text(20),
   source: id(),
 })

@@ -67,11 +67,8 @@ const rulesSchema = z.strictObject({
   finalAwardMonths: ruled(whole(120)),
 })
 
-const daysByLaw = z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), text(20))
-
 export const wageRulesSchema = z.strictObject({
   rules: rulesSchema,
-  statutoryByLaw: z.strictObject({ articles: articleRefs(), confidence: readConfidence(), days: daysByLaw }),
   ...verifiedProvenance(),
 })
 

@@ -1,5 +1,5 @@
-import { isWorkday, type HolidayCalendar } from '../calendar'
-import { addDays, addMonthsToDay, daysBetween, weekday, type Day } from '../day'
+import { isWorkday, isWorkdayByLaw, type HolidayCalendar } from '../calendar'
+import { addDays, addMonthsToDay, daysBetween, type Day } from '../day'
 import type { CertificateLevel } from '../measures/measure'
 import type { SkillLevel, SubsidyRule } from './part'
 
@@ -9,7 +9,7 @@ export interface ClaimWindow {
   readonly last: Day
   /** The last working day in the window, to be safe: what is done then needs no postponement (民法典 203). */
   readonly safe: Day
-  /** True where the holidays of that year are not published, so that weekdays alone decided. */
+  /** True where the holidays of that year are not published, so that weekdays and the holiday law itself decided. */
   readonly unsure: boolean
   /** Days from today to the last; 0 is today, negative is over. */
   readonly daysLeft: number
@@ -33,7 +33,7 @@ function workdayUpTo(last: Day, calendar: HolidayCalendar): { day: Day; unsure: 
   for (;;) {
     const working = isWorkday(calendar, day)
     if (working === null) unsure = true
-    if (working ?? weekday(day) <= 5) return { day, unsure }
+    if (working ?? isWorkdayByLaw(day, calendar.statutoryByLaw ?? {})) return { day, unsure }
     day = addDays(day, -1)
   }
 }

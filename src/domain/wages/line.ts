@@ -17,6 +17,8 @@ import type { ArticleRef } from './law'
 /** What a person should know about a line. The sentences stand in the data, one for each code. */
 export type WarningCode =
   | 'year-not-published'
+  | 'year-not-held'
+  | 'maybe-statutory'
   | 'statutory-by-law'
   | 'time-off-not-for-statutory'
   | 'time-off-not-for-extra'

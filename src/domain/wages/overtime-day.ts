@@ -54,13 +54,52 @@ function statutoryReading(entry: DatedOvertime, warnings: readonly Warning[]): O
   return { shares: [{ kind: 'statutory', minutes: entry.minutes }], warnings: [...warnings, ...useless] }
 }
 
+/** From which to which day of a year 春节 with its eve, 清明, 端午 and 中秋 can fall, as `MM-DD`. */
+const LUNAR_DAYS: readonly (readonly [string, string])[] = [
+  ['01-20', '02-24'],
+  ['04-04', '04-06'],
+  ['05-27', '06-26'],
+  ['09-07', '10-09'],
+]
+/** 法定节假日 of a fixed date, 1 to 3 May as they were before 2008. */
+const FIXED_DAYS = ['01-01', '05-01', '05-02', '05-03', '10-01', '10-02', '10-03']
+
+function isLunarDay(day: Day): boolean {
+  return LUNAR_DAYS.some(([first, last]) => first <= day.slice(5) && day.slice(5) <= last)
+}
+
+/** True where a day of a year without notice may be a 法定节假日 for all that is known here. */
+function maybeStatutory(day: Day, { statutoryByLaw }: WageContext): boolean {
+  const known = Object.keys(statutoryByLaw).filter((each) => each.slice(0, 4) === day.slice(0, 4))
+  if (known.length === 0) return isLunarDay(day) || FIXED_DAYS.includes(day.slice(5))
+  return isLunarDay(day) && !known.some(isLunarDay)
+}
+
+/** A year that is over has had its notice, though it does not stand here; one to come may have none yet. */
+function yearWarning(day: Day, { calendar }: WageContext): Warning {
+  const year = Number(day.slice(0, 4))
+  const held = year < Math.max(...calendar.years)
+  return { code: held ? 'year-not-held' : 'year-not-published', values: { year: String(year) } }
+}
+
 function unknownReading(entry: DatedOvertime, context: WageContext): OvertimeReading {
   const values = { day: entry.day }
   if (context.statutoryByLaw[entry.day])
     return statutoryReading(entry, [{ code: 'statutory-by-law', values }])
+  const statutory: readonly OvertimeShare[] = maybeStatutory(entry.day, context)
+    ? [{ kind: 'statutory', minutes: entry.minutes }]
+    : []
   return {
-    shares: [workdayShare(entry, context), restShare(entry)],
-    warnings: [{ code: 'year-not-published', values: { year: entry.day.slice(0, 4) } }],
+    shares: [workdayShare(entry, context), restShare(entry), ...statutory],
+    warnings: [yearWarning(entry.day, context)],
+  }
+}
+
+function restReading(entry: DatedOvertime, { calendar }: WageContext): OvertimeReading {
+  if (!calendar.days[entry.day]?.maybeStatutory) return { shares: [restShare(entry)], warnings: [] }
+  return {
+    shares: [restShare(entry), { kind: 'statutory', minutes: entry.minutes }],
+    warnings: [{ code: 'maybe-statutory', values: { day: entry.day } }],
   }
 }
 
@@ -71,7 +110,7 @@ function workdayReading(entry: DatedOvertime, context: WageContext): OvertimeRea
 
 const READINGS: Readonly<Record<DayKind, (entry: DatedOvertime, context: WageContext) => OvertimeReading>> = {
   statutory: (entry) => statutoryReading(entry, []),
-  rest: (entry) => ({ shares: [restShare(entry)], warnings: [] }),
+  rest: restReading,
   makeup: workdayReading,
   workday: workdayReading,
   unknown: unknownReading,
@@ -80,7 +119,8 @@ const READINGS: Readonly<Record<DayKind, (entry: DatedOvertime, context: WageCon
 /**
  * What an entry is by the law: 劳动法 44, with the yearly holiday notice. Only the statutory day itself is
  * `statutory`; the other days of a long holiday are rest days, and a make-up weekend is a working day. A day of
- * a year without notice is statutory where the holiday law says so, else it has two readings.
+ * a year without notice is statutory where the holiday law says so, else it has two readings, or three where it may
+ * be a lunar holiday.
  */
 export function readOvertime(entry: OvertimeEntry, context: WageContext): OvertimeReading {
   if (!('day' in entry)) return { shares: [{ kind: entry.kind, minutes: entry.minutes }], warnings: [] }

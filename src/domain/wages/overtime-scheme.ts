@@ -17,12 +17,13 @@ export function underScheme(
   const none = (of: OvertimeShare): OvertimeShare => ({ ...of, minutes: 0 })
   if (scheme === 'irregular') {
     const ask: Warning = { code: statutory ? 'irregular-statutory-ask' : 'irregular-hours' }
-    const zeros = reading.shares.map(none)
-    return { shares: statutory ? [...zeros, ...reading.shares] : zeros, warnings: [...reading.warnings, ask] }
+    const paid = reading.shares.filter(({ kind }) => kind === 'statutory')
+    return { shares: [...reading.shares.map(none), ...paid], warnings: [...reading.warnings, ask] }
   }
-  if (statutory || !('day' in entry)) return reading
+  const certain = reading.shares.every(({ kind }) => kind === 'statutory')
+  if (certain || !('day' in entry)) return reading
   return {
-    shares: reading.shares.map(none),
+    shares: reading.shares.map((share) => (share.kind === 'statutory' ? share : none(share))),
     warnings: [...reading.warnings, { code: 'comprehensive-period' }],
   }
 }

@@ -1,5 +1,5 @@
 import type { Fen } from '../money'
-import { compare, exact, greatest, least, multiply, percent, type Exact } from './exact'
+import { exact, greatest, least, multiply, percent, type Exact } from './exact'
 import { addAmounts, certain, type Amount, type LineResult, type Warning } from './line'
 import { readOvertime, type OvertimeEntry, type OvertimeReading, type OvertimeShare } from './overtime-day'
 import { overtimeLimitWarnings } from './overtime-limits'
@@ -11,19 +11,27 @@ import { hourWage } from './wage-rate'
 export interface OvertimeInput {
   /** The agreed wage for a month of normal hours. */
   readonly monthlyFen: Fen
-  /** The local minimum for a month, below which the base may not lie; `null` where it is not known. */
-  readonly minimumFen: Fen | null
+  /**
+   * The local minimum for a month at the time of each entry, below which the base may not lie; `null` where it is not
+   * known. One for all, or one an entry in their order.
+   */
+  readonly minimumFen: Fen | null | readonly (Fen | null)[]
   readonly scheme: WorkScheme
   readonly entries: readonly OvertimeEntry[]
 }
 
-function base({ monthlyFen, minimumFen }: OvertimeInput): {
-  readonly wage: Exact
+/** The month's wage that each entry is reckoned from. */
+function bases({ monthlyFen, minimumFen, entries }: OvertimeInput): {
+  readonly wages: readonly Exact[]
   readonly warnings: readonly Warning[]
 } {
-  const [agreed, minimum] = [exact(monthlyFen), exact(minimumFen ?? 0)]
-  const raised: readonly Warning[] = compare(minimum, agreed) > 0 ? [{ code: 'base-raised-to-minimum' }] : []
-  return { wage: greatest(agreed, minimum), warnings: raised }
+  const one = typeof minimumFen === 'number' || minimumFen === null
+  const minimums = entries.map((_, at) => (one ? minimumFen : minimumFen[at]) ?? 0)
+  const raised = minimums.some((minimum) => minimum > monthlyFen)
+  return {
+    wages: minimums.map((minimum) => exact(Math.max(monthlyFen, minimum))),
+    warnings: raised ? [{ code: 'base-raised-to-minimum' }] : [],
+  }
 }
 
 function shareWage(share: OvertimeShare, hourly: Exact, rules: WageRules): Exact {
@@ -42,14 +50,15 @@ function readingAmount({ shares }: OvertimeReading, hourly: Exact, rules: WageRu
  */
 export function overtimePay(input: OvertimeInput, context: WageContext): LineResult {
   const { rules } = context
-  const { wage, warnings } = base(input)
-  const hourly = hourWage(wage, rules)
+  const { wages, warnings } = bases(input)
   const readings = input.entries.map((entry) =>
     underScheme(readOvertime(entry, context), entry, input.scheme),
   )
   return {
-    amount: addAmounts(readings.map((reading) => readingAmount(reading, hourly, rules))),
-    steps: overtimeSteps(readings, wage, rules),
+    amount: addAmounts(
+      readings.map((reading, at) => readingAmount(reading, hourWage(wages[at] as Exact, rules), rules)),
+    ),
+    steps: overtimeSteps(readings, wages, rules),
     articles: [...rules.paidDaysAMonth.articles, ...schemeArticles(input.scheme, rules)],
     warnings: [
       ...warnings,

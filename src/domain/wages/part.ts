@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../calendar'
 import type { Day } from '../day'
 import type { Flow } from '../flow'
 import type { LimitRule } from './deadlines'
@@ -36,6 +37,8 @@ export interface WagesPart extends RouteData {
   readonly fresh: Checked
   readonly rules: WageRules
   readonly statutoryByLaw: Readonly<Record<Day, string>>
+  /** The holiday notices of the years before those that the app starts with. */
+  readonly pastHolidays?: HolidayCalendar
   /** Of the tier of the county alone, the oldest first. */
   readonly minimumWages: readonly WageRow[]
   readonly minimumFresh: Checked | null

@@ -1,5 +1,5 @@
-import { dayKind, isWorkday, type HolidayCalendar } from '../calendar'
-import { addDays, weekday, type Day } from '../day'
+import { dayKind, isWorkday, isWorkdayByLaw, type HolidayCalendar } from '../calendar'
+import { addDays, type Day } from '../day'
 
 /** The published notices, and what the holiday law itself gives for years without one. */
 export interface DayTables {
@@ -9,7 +9,7 @@ export interface DayTables {
 
 /** True for a working day: by the notice, or by weekday and holiday law in a year without notice. */
 export function isWorkingDay(day: Day, { calendar, statutoryByLaw }: DayTables): boolean {
-  return isWorkday(calendar, day) ?? (weekday(day) < 6 && !statutoryByLaw[day])
+  return isWorkday(calendar, day) ?? isWorkdayByLaw(day, statutoryByLaw)
 }
 
 /** True for a 法定节假日 itself, which is paid: by the notice, or by the holiday law in a year without notice. */

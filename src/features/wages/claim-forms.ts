@@ -72,6 +72,11 @@ export const FORMS: readonly FormSpec[] = [
           ],
         }),
         field('day', 'day', '哪天', { shown: dated }),
+        field('month', 'month', '大约哪个月', {
+          hint: '最低工资每年不一样，说不清就空着',
+          optional: true,
+          shown: (_, part) => ['extra', 'rest', 'statutory'].includes(part['when'] ?? ''),
+        }),
         field('choice', 'counted', '下面的小时数是', {
           shown: dated,
           options: [

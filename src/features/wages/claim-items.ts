@@ -163,18 +163,23 @@ function owedWork(by: string, part: Values): OwedWork {
 function entryOf(part: Values): OvertimeEntry {
   const minutes = part.minutes('hours')
   const when = part.text('when')
-  if (when !== 'day') return { kind: when as OvertimeKind, minutes }
+  if (when !== 'day') {
+    const kind = when as OvertimeKind
+    return part.has('month') ? { kind, minutes, month: part.text('month') } : { kind, minutes }
+  }
   const counted = part.text('counted') === 'beyond' ? 'beyond' : 'total'
   return { day: part.text('day'), minutes, counted, timeOffMinutes: part.minutes('off') }
 }
 
 function overtime(values: Values, parts: readonly Values[], context: WageContext, today: Day) {
   const entries = parts.map(entryOf)
-  const days = entries.map((entry) => ('day' in entry ? entry.day : today))
-  const minimums = days.flatMap((day) => minimumWageOn(context.minimumWages, day)?.monthlyFen ?? [])
+  const dayOf = (entry: OvertimeEntry) =>
+    'day' in entry ? entry.day : entry.month === undefined ? today : `${entry.month}-01`
   return {
     monthlyFen: values.fen('monthly'),
-    minimumFen: minimums.length > 0 ? Math.min(...minimums) : null,
+    minimumFen: entries.map(
+      (entry) => minimumWageOn(context.minimumWages, dayOf(entry))?.monthlyFen ?? null,
+    ),
     scheme: values.text('scheme') as WorkScheme,
     entries,
   }

@@ -2,6 +2,7 @@ import { computed, type ComputedRef, type Ref } from 'vue'
 import { useContent } from '../../content/store'
 import { useToday } from '../../content/today'
 import { usePart } from '../../content/use-part'
+import { joinCalendars } from '../../domain/calendar'
 import type { Day } from '../../domain/day'
 import { answersOnPath, replay, type Answers, type Replay } from '../../domain/flow'
 import type { WagesPart } from '../../domain/wages/part'
@@ -28,9 +29,10 @@ export function useWagePart(): WageData {
   const wages = useWages()
   const today = useToday()
   const context = computed<WageContext | null>(() => {
-    const calendar = content.pack?.holidays
-    if (!data.value || !calendar) return null
-    const { rules, statutoryByLaw, minimumWages, threeTimes } = data.value
+    const recent = content.pack?.holidays
+    if (!data.value || !recent) return null
+    const { rules, statutoryByLaw, pastHolidays, minimumWages, threeTimes } = data.value
+    const calendar = pastHolidays ? joinCalendars(pastHolidays, recent) : recent
     return { rules, calendar, statutoryByLaw, minimumWages, threeTimes }
   })
   const run = computed(() => data.value && replay(data.value.flow, wages.mine.answers))

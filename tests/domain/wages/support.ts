@@ -36,12 +36,17 @@ export function caseRows(name: string): readonly Record<string, string>[] {
   )
 }
 
+const HOLIDAYS = seed<{ years: number[]; statutoryByLaw: Record<string, string> }>('cn/holidays.yaml')
+
 function calendar(): HolidayCalendar {
-  const { years } = seed<{ years: number[] }>('cn/holidays.yaml')
+  const { years } = HOLIDAYS
   const days: Record<string, NamedDay> = {}
   for (const line of seedText('cn/holidays.csv').trim().split('\n').slice(1)) {
     const [day = '', kind, name = ''] = line.split(',')
-    days[day] = { kind: kind as NamedDay['kind'], name }
+    days[day] =
+      kind === 'rest-or-statutory'
+        ? { kind: 'rest', name, maybeStatutory: true }
+        : { kind: kind as NamedDay['kind'], name }
   }
   return { years, days }
 }
@@ -50,15 +55,13 @@ interface TieredRow extends MinimumWageRow {
   readonly tier: number
 }
 
-const wageSeed = seed<{ rules: WageRules; statutoryByLaw: { days: Record<string, string> } }>(
-  'cn/wage-rules.yaml',
-)
+const wageSeed = seed<{ rules: WageRules }>('cn/wage-rules.yaml')
 
 /** The seeds as a calculation in a tier-2 county gets them: the three-times line unknown. */
 export const CONTEXT: WageContext = {
   rules: wageSeed.rules,
   calendar: calendar(),
-  statutoryByLaw: wageSeed.statutoryByLaw.days,
+  statutoryByLaw: HOLIDAYS.statutoryByLaw,
   minimumWages: seed<{ rows: TieredRow[] }>('zhejiang/minimum-wage.yaml').rows.filter(
     ({ tier }) => tier === 2,
   ),

@@ -1,5 +1,4 @@
 import { computed, onMounted, ref, type ComputedRef } from 'vue'
-import { useContent } from '../../../content/store'
 import type { Day } from '../../../domain/day'
 import { parseDecimal, type Exact } from '../../../domain/wages/exact'
 import { paidHours } from '../../../domain/wages/wage-rate'
@@ -43,16 +42,13 @@ interface Known {
 export function useLog(): UsedLog {
   const data = useWagePart()
   const store = useWorkLog()
-  const content = useContent()
   const known = new Map<string, Known>()
   onMounted(() => void store.open())
 
   const rule = computed<MonthRule | null>(() => {
-    const [part, calendar] = [data.part.value, content.pack?.holidays]
-    const paidDays = part && parseDecimal(part.rules.paidDaysAMonth.value)
-    return paidDays && calendar
-      ? { paidDays, tables: { calendar, statutoryByLaw: part.statutoryByLaw } }
-      : null
+    const tables = data.context.value
+    const paidDays = tables && parseDecimal(tables.rules.paidDaysAMonth.value)
+    return paidDays ? { paidDays, tables } : null
   })
 
   function shownSite(id: string, entries: readonly WorkEntry[]): ShownSite {
