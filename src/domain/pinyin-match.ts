@@ -1,3 +1,4 @@
+import { halfWidth } from './half-width'
 /** Something that can be found by its Chinese name or by its pinyin. */
 export interface Named {
   readonly name: string
@@ -15,10 +16,11 @@ const ORDER: readonly Fit[] = ['exact', 'prefix', 'inside']
  * the apostrophes that keyboards put between syllables. `ü` and its stand-in `v` are `u`.
  */
 export function foldQuery(query: string): string {
-  const halfWidth = query.replace(/[\uFF01-\uFF5E]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  return foldPinyin(
+    halfWidth(query)
+      .toLowerCase()
+      .replace(/[\s'’]/g, ''),
   )
-  return foldPinyin(halfWidth.toLowerCase().replace(/[\s'’]/g, ''))
 }
 
 /**

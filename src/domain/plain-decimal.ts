@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width'
+
 const IGNORED = /[\s\u200b-\u200f\u2060\ufeff¥￥元]/g
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/
 
@@ -7,10 +9,6 @@ const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/
  * refuse: `4500,50` is not 450050.
  */
 export function plainDecimal(text: string): string {
-  const plain = text
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[．。]/g, '.')
-    .replace(/，/g, ',')
-    .replace(IGNORED, '')
+  const plain = halfWidth(text).replace(/。/g, '.').replace(IGNORED, '')
   return GROUPED.test(plain) ? plain.replace(/,/g, '') : plain
 }

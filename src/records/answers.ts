@@ -1,55 +1,131 @@
-import { onMounted, type ComputedRef } from 'vue'
+import { computed, onMounted, type ComputedRef } from 'vue'
 import { defineStore } from 'pinia'
 import { markRaw } from 'vue'
+import { isDay } from '../domain/day'
+import { CERTIFICATE_LEVELS } from '../domain/measures/measure'
 import type { DraftStore } from '../platform/personal-drafts'
 import { collection, type Collection } from './collection'
 
 type Values = Readonly<Record<string, string>>
-type AnswerRows = Collection<Values, Values, DraftStore>
+/** Answers given; `null` forgets every answer of the set. */
+type Edit = Values | null
+type AnswerRows = Collection<Values, Edit, DraftStore>
 
 export interface Answers {
   readonly values: ComputedRef<Values>
+  /** What was answered in this set itself. */
+  readonly own: ComputedRef<Values>
   /** Read once what was kept; before that nothing is known. */
   readonly opened: AnswerRows['opened']
+  readonly unread: AnswerRows['unread']
+  readonly open: (store?: DraftStore) => Promise<void>
   readonly set: (name: string, value: string, typing?: boolean) => void
+  readonly edit: (edit: Edit, typing?: boolean) => void
   readonly flush: () => Promise<void>
+}
+
+/** A question that more than one set asks: said once, it is said everywhere. */
+interface SharedQuestion {
+  readonly at: Readonly<Record<string, string>>
+  /** An answer that the other sets understand. */
+  readonly fits: (value: string) => boolean
+}
+
+const isLevel = (value: string) => (CERTIFICATE_LEVELS as readonly string[]).includes(value)
+
+const SHARED: readonly SharedQuestion[] = [
+  { at: { graduate: 'graduated', finder: 'studyDay' }, fits: isDay },
+  { at: { skills: 'certified', finder: 'certificateDay' }, fits: isDay },
+  { at: { skills: 'level', finder: 'certificate' }, fits: isLevel },
+]
+
+/** Where else an answer of this set belongs: set, key there, key here. */
+function elsewhere(
+  name: string,
+): readonly { readonly set: string; readonly key: string; readonly own: string }[] {
+  return SHARED.flatMap(({ at }) =>
+    Object.entries(at).flatMap(([set, key]) => {
+      const own = at[name]
+      return own === undefined || set === name ? [] : [{ set, key, own }]
+    }),
+  )
+}
+
+const fits = (name: string, key: string, value: string) =>
+  SHARED.some((question) => question.at[name] === key && question.fits(value))
+
+function newRows(name: string): AnswerRows {
+  return collection<Values, Edit, DraftStore>({
+    name: `answers ${name}`,
+    blank: {},
+    watch: (store, tell, fail) =>
+      store.watchAnswers((all) => tell(all.find(({ id }) => id === name)?.values ?? {}), fail),
+    show: (values, edit) => (edit ? { ...values, ...edit } : {}),
+    async write(store, edits) {
+      // What was answered before everything was forgotten need not be written.
+      const from = edits.lastIndexOf(null)
+      if (from >= 0) await store.removeAnswers(name)
+      const values = edits.slice(from + 1).reduce<Values>((all, edit) => ({ ...all, ...edit }), {})
+      if (from >= 0 && from === edits.length - 1) return
+      await store.changeAnswers(name, (row) => ({
+        id: name,
+        values: { ...row?.values, ...values },
+        changed: Date.now(),
+      }))
+    },
+  })
 }
 
 /** Sets of answers by name, each opened once and shared by every screen that shows it. */
 const useSets = defineStore('answer-sets', () => {
   const sets = markRaw(new Map<string, AnswerRows>())
   function rowsOf(name: string): AnswerRows {
-    const known = sets.get(name)
-    if (known) return known
-    const rows = collection<Values, Values, DraftStore>({
-      name: `answers ${name}`,
-      blank: {},
-      watch: (store, tell, fail) =>
-        store.watchAnswers((all) => tell(all.find(({ id }) => id === name)?.values ?? {}), fail),
-      show: (values, edit) => ({ ...values, ...edit }),
-      write: (store, edits) => {
-        const values = edits.reduce((all, edit) => ({ ...all, ...edit }), {})
-        return store.changeAnswers(name, (row) => ({
-          id: name,
-          values: { ...row?.values, ...values },
-          changed: Date.now(),
-        }))
-      },
-    })
-    sets.set(name, rows)
-    return rows
+    const known = sets.get(name) ?? newRows(name)
+    sets.set(name, known)
+    return known
   }
   return { rowsOf }
 })
 
-/** Values that show as soon as they are typed, and are kept on the device under this name. */
-export function useAnswers(name: string, store?: DraftStore): Answers {
-  const rows = useSets().rowsOf(name)
-  onMounted(() => void rows.open(store))
+/**
+ * Answers kept on the device under this name, shown as soon as they are typed. What another set was told of the same
+ * thing stands here too until it is answered here, and is changed there with it.
+ */
+export function answerSet(name: string): Answers {
+  const { rowsOf } = useSets()
+  const rows = rowsOf(name)
+  const others = elsewhere(name)
+  const values = computed<Values>(() => {
+    const told = others.flatMap(({ set, key, own }) => {
+      const value = rowsOf(set).state.value[key] ?? ''
+      return fits(set, key, value) ? [[own, value] as const] : []
+    })
+    return { ...Object.fromEntries(told), ...rows.state.value }
+  })
+  function edit(change: Edit, typing?: boolean): void {
+    rows.edit(change, typing)
+    for (const { set, key, own } of others) {
+      const value = change?.[own]
+      if (value !== undefined && fits(name, own, value)) rowsOf(set).edit({ [key]: value }, typing)
+    }
+  }
   return {
-    values: rows.state,
+    values,
+    own: rows.state,
     opened: rows.opened,
-    set: (key, value, typing) => rows.edit({ [key]: value }, typing),
+    unread: rows.unread,
+    async open(store) {
+      await Promise.all([rows, ...others.map(({ set }) => rowsOf(set))].map((each) => each.open(store)))
+    },
+    set: (key, value, typing) => edit({ [key]: value }, typing),
+    edit,
     flush: rows.flush,
   }
+}
+
+/** A set of answers that is opened with the screen. */
+export function useAnswers(name: string, store?: DraftStore): Answers {
+  const answers = answerSet(name)
+  onMounted(() => void answers.open(store))
+  return answers
 }

@@ -14,6 +14,8 @@ const CLAIMS: readonly ClaimKind[] = [
   'overtime',
   'piece-overtime',
   'below-minimum',
+  'below-hourly',
+  'package',
   'double-wage',
   'ending',
   'annual-leave',

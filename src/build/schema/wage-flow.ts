@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { LimitStart } from '../../domain/wages/deadlines'
-import { id, oneOf, requiredFlag, text } from './fields'
+import { readNumber } from '../read/cells'
+import { bad, good, type Read } from '../read/result'
+import { id, oneOf, read, requiredFlag, text } from './fields'
 import { verifiedProvenance } from './provenance'
 import { whole } from './retirement'
 import { articleRefs, readConfidence } from './statutes'
@@ -71,17 +73,45 @@ const STARTS: readonly LimitStart[] = [
   'dismissed',
   'breach-ended',
   'iou-due',
+  'mediation-asked',
+  'agreement-due',
   'filed',
   'complained',
   'case-opened',
   'accepted',
+  'employer-served',
+  'defence-received',
+  'hearing',
   'award-received',
   'employer-received',
+  'revocation-received',
+  'order-asked',
   'order-accepted',
   'order-received',
   'payment-due',
   'accident',
+  'injury-accepted',
+  'assessment-asked',
+  'assessment-received',
 ]
+
+const MOST_BEFORE = 30
+const MOST_AFTER = 400
+
+/** So long after the day, or, with a minus, before it. */
+function dayCount() {
+  return read((source): Read<number> => {
+    const result = readNumber(source)
+    const fits =
+      result.ok &&
+      Number.isInteger(result.value) &&
+      result.value >= -MOST_BEFORE &&
+      result.value <= MOST_AFTER
+    return fits
+      ? good(result.value)
+      : bad(`“${source}”不合适`, `请写 -${MOST_BEFORE} 到 ${MOST_AFTER} 的整数`)
+  })
+}
 
 const limitSchema = z
   .strictObject({
@@ -89,11 +119,16 @@ const limitSchema = z
     title: sentence(),
     route: sentence(),
     start: oneOf(STARTS),
-    period: z.strictObject({ unit: oneOf(['years', 'days', 'workdays']), count: whole(400) }),
+    period: z.strictObject({
+      unit: oneOf(['years', 'days', 'workdays']),
+      count: dayCount(),
+    }),
     who: oneOf(['worker', 'other']),
     interrupted: requiredFlag(),
     openWhile: oneOf(['employed', 'ongoing']).optional(),
     words: sentence(),
+    openWords: sentence().optional(),
+    more: requiredFlag().optional(),
     note: text(80).optional(),
     ...cited(),
   })

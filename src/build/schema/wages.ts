@@ -40,6 +40,8 @@ const endingSchema = z.strictObject({
   id: id(),
   label: text(20),
   value: oneOf(['none', 'n', 'n-plus-1', '2n']),
+  olderYears: oneOf(['count', 'none', 'unclear']).optional(),
+  checkAge: requiredFlag().optional(),
   articles: articleRefs(),
   confidence: readConfidence(),
 })
@@ -52,12 +54,14 @@ const rulesSchema = z.strictObject({
   irregularHours: ruled(requiredFlag()),
   comprehensiveHours: ruled(requiredFlag()),
   minimumWage: ruled(requiredFlag()),
+  hourlyMinimum: ruled(requiredFlag()).optional(),
   wagesDue: ruled(requiredFlag()),
   deductionPercent: ruled(whole(100)),
   probationPercent: ruled(whole(100)),
   probationMonths: ruled(bands()),
   probationExcess: ruled(requiredFlag()),
   doubleWage: ruled(counts('afterMonths', 'untilMonths')),
+  compensationSince: ruled(day()).optional(),
   compensation: ruled(counts('halfYearMonths', 'averageMonths')),
   compensationCap: ruled(counts('timesAverage', 'years')),
   endings: z.array(endingSchema).min(1),
@@ -98,9 +102,10 @@ export const wageCapSchema = z.strictObject({
   status: verifiedProvenance().status,
 })
 
-const sentences = () => z.record(z.string(), text(40))
+const sentences = () => z.record(z.string(), text(60))
 export const wageWordsSchema = z.strictObject({
   warnings: sentences(),
+  notes: sentences().optional(),
   steps: sentences(),
   kinds: sentences(),
 })

@@ -1,12 +1,23 @@
-import { dayText, daysInMonth, isDay } from '../day'
+import { halfWidth } from '../half-width'
+import { dayText, daysInMonth, isDay, type Day } from '../day'
 import type { Between } from './conditions'
+
+/** The sentence for a day of something past, as typed; `null` where it is empty or right. */
+export function betweenFault(text: string, today: Day): string | null {
+  if (text.trim() === '') return null
+  const between = readBetween(text)
+  if (!between) return '这个日子看不懂，写成 2026-06-30 或 2026-06'
+  return between.from > today ? '这个日子还没到，请核对' : null
+}
 
 /**
  * A day, a month or a year as people type it: `2026-06-30`, `2026.6`, `2026年`, `20260630`. A month or a year stands for
  * all its days. `null` for anything else.
  */
 export function readBetween(text: string): Between | null {
-  const plain = text.trim().replace(/^(\d{4})(\d{2})(\d{2})?$/, '$1-$2-$3')
+  const plain = halfWidth(text)
+    .trim()
+    .replace(/^(\d{4})(\d{2})(\d{2})?$/, '$1-$2-$3')
   const parts = /^(\d{4})(?:\D{1,2}(\d{1,2})?(?:\D{1,2}(\d{1,2})?\D?)?)?$/.exec(plain)
   if (!parts) return null
   const year = Number(parts[1])

@@ -37,11 +37,33 @@ export function needsOtherWork(verdicts: readonly Verdict[]): boolean {
 
 /** Judges every condition of a measure. */
 export function judge(conditions: readonly Condition[], facts: Facts, today: Day): readonly Verdict[] {
-  const verdicts = conditions.map((condition) => verdictOf(condition, facts, today))
+  const verdicts = afterWaiting(
+    conditions.map((condition) => verdictOf(condition, facts, today)),
+    facts,
+  )
   if (!needsOtherWork(verdicts)) return verdicts
   return verdicts.map((verdict) =>
     isOfTheJob(verdict.condition) ? told(verdict.condition, 'unknown') : verdict,
   )
+}
+
+/**
+ * Where months in business are full only after the time since graduation is over, that time is no last day: the business
+ * began within it, and the sources do not say which day counts.
+ */
+function afterWaiting(verdicts: readonly Verdict[], facts: Facts): readonly Verdict[] {
+  const from = verdicts.find(({ condition }) => condition.kind === 'running')?.from
+  if (!from || facts.work !== 'founder') return verdicts
+  return verdicts.map((verdict) => {
+    const { condition, last } = verdict
+    const isTooEarly =
+      condition.kind === 'within' && condition.at === 'started' && last !== null && last < from
+    return isTooEarly ? whichDayCounts(condition) : verdict
+  })
+}
+
+function whichDayCounts(condition: Condition): Verdict {
+  return told(condition, 'unknown', { why: `${condition.words}：按登记那天还是今天算，没查到`, ask: true })
 }
 
 /** Yes, no or unknown, with the reason. An unknown day is a span: the answer is unknown where its ends differ. */
@@ -138,11 +160,13 @@ function by(condition: Condition, day: Between | undefined, limit: Between, toda
 function startedEarlier(condition: Case<'within'>, { started }: Facts, limit: Between): Verdict {
   if (started && started.from > limit.to)
     return told(condition, 'no', { why: `${condition.words}（到 ${limit.to} 为止）`, fix: null })
-  return told(condition, 'unknown', { why: `${condition.words}：按登记那天还是今天算，没查到`, ask: true })
+  return whichDayCounts(condition)
 }
 
 function sinceCertificate(condition: Case<'within'>, { certified, level }: Facts, today: Day): Verdict {
   if (!certified || level === 'none') return told(condition, 'unknown')
+  if (certified.from > today)
+    return told(condition, 'unknown', { why: `${condition.words}：证书的日子还没到` })
   const limit = lastDays(certified, condition.months)
   if (today <= limit.from) return told(condition, 'yes', { last: limit.from })
   if (today <= limit.to) return told(condition, 'unknown')

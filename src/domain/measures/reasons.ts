@@ -9,7 +9,7 @@ export function reasonsOf(assessment: Assessment): readonly string[] {
     : assessment.open
   const held = verdicts.filter(({ state }) => state === 'yes').map(({ why }) => why)
   if (caution === 'ended') return ['已经过期']
-  const full = fullUntil === null ? [] : [`${fullUntil} 前申请，利息全贴`]
+  const full = fullUntil === null ? [] : [`最晚 ${fullUntil} 申请，利息全贴`]
   if (standing === 'certain') return [`符合：${held.join('，')}`, ...full]
   const fixes = missing.flatMap(({ fix }) => fix ?? [])
   if (standing === 'not')
@@ -38,5 +38,5 @@ export function reasonsOf(assessment: Assessment): readonly string[] {
 function stepWords({ fix, why, from }: Verdict, last: string | null, all: boolean): string {
   if (from !== null) return `差：${why}`
   if (last === null) return `差：${fix ?? why}`
-  return `若在 ${last} 前${fix ?? why}，${all ? '可申领' : '还有机会'}`
+  return `若最晚 ${last} ${fix ?? why}，${all ? '可申领' : '还有机会'}`
 }

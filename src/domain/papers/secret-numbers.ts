@@ -1,17 +1,19 @@
+import { halfWidth } from '../half-width'
+import { checkDigit } from '../retirement/id-number'
 /** What a number that belongs on paper alone seems to be. */
 export type SecretNumber = 'id' | 'bank'
 
 /** Digits in full or half width, perhaps in groups. */
 const RUN = /[0-9０-９](?:[ \u3000-]?[0-9０-９XxＸｘ])*/g
 const ID = /^\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
-const OLD_ID = /^\d{8}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/
+/** Of the 15 digits that were given out to 1999, which have no check digit. */
+const OLD_ID = /^[1-8]\d{7}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/
 const BANK = /^\d{16,19}$/
 const BANK_IN_FOURS = /^\d{4}(?: \d{4}){3}(?: \d{1,3})?$/
 
 const DOUBLED = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9]
 
-/** The check that every bank card passes (ISO/IEC 7812, Luhn); nine in ten other numbers do not. A card of 银联 (62…) or
- * one in groups of four is covered though it be mistyped. */
+/** The check that every bank card passes (ISO/IEC 7812, Luhn); nine in ten other numbers do not. */
 function isCard(digits: string): boolean {
   const sum = Array.from(digits, Number)
     .reverse()
@@ -30,18 +32,14 @@ function isCreditCode(digits: string): boolean {
 
 /** Half width, groups divided by one space. */
 function plain(run: string): string {
-  return run
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[xＸｘ]/g, 'X')
-    .replace(/[\u3000-]/g, ' ')
+  return halfWidth(run).replace(/x/g, 'X').replace(/-/g, ' ')
 }
 
 function kindOf(run: string): SecretNumber | null {
   const groups = plain(run)
   const number = groups.replace(/ /g, '')
-  if (ID.test(number) || OLD_ID.test(number)) return 'id'
-  const bank =
-    BANK_IN_FOURS.test(groups) || (BANK.test(groups) && (number.startsWith('62') || isCard(number)))
+  if (OLD_ID.test(number) || (ID.test(number) && checkDigit(number) === number[17])) return 'id'
+  const bank = (BANK_IN_FOURS.test(groups) || BANK.test(groups)) && isCard(number)
   return bank && !isCreditCode(number) ? 'bank' : null
 }
 

@@ -1,3 +1,4 @@
+import { halfWidth } from '../half-width'
 import { isDay, type Day } from '../day'
 import { monthFromText } from '../month'
 import type { Birth, Sex } from './types'
@@ -32,11 +33,8 @@ const LIKE_X = /[\u2169\u2179\u00d7\u0425\u0445\u03a7\u03c7]$/
 
 /** Full-width digits and letters to plain ones, `x` and what looks like it to `X`, spaces and hyphens away. */
 export function plainId(typed: string): string {
-  const narrow = typed.replace(/[\uff10-\uff19\uff38\uff58]/g, (c) =>
-    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-  )
-  return narrow
-    .replace(/[\s\u3000-]/g, '')
+  return halfWidth(typed)
+    .replace(/[\s\u200b-\u200f\ufeff-]/g, '')
     .replace(LIKE_X, 'X')
     .toUpperCase()
 }

@@ -1,8 +1,9 @@
-import { addYearsToDay, daysBetween, type Day } from '../day'
+import { addDays, daysBetween, type Day } from '../day'
 import type { Fen } from '../money'
-import { exact, floorOf, multiply, percent } from './exact'
-import { certain, yuanOf, type LineResult, type Warning } from './line'
+import { exact, floorOf, multiply, percent, subtract, ZERO, type Exact } from './exact'
+import { certain, yuanOf, type Amount, type LineResult, type Warning } from './line'
 import { averageWage } from './compensation'
+import { lastDayOfMonths, serviceBetween } from './service'
 import { dayWage } from './wage-rate'
 import { bandValue, type WageContext, type WageRules } from './rules'
 
@@ -11,28 +12,55 @@ export interface AnnualLeaveInput {
   readonly from: Day
   /** The last day of the job in that year, or its 31 December. */
   readonly to: Day
-  /** Whole years worked anywhere, by the end of the year that is reckoned. */
+  /** Whole years worked anywhere, by `to`. */
   readonly yearsWorked: number
   /** The first day of unbroken work: leave begins after a year of it. */
   readonly workingSince: Day
-  readonly daysTaken: number
+  /** Half days may have been taken. */
+  readonly daysTaken: Exact
+  /** True while the job goes on and the year is not over: the leave may still be taken. */
+  readonly mayStillBeTaken: boolean
   /** Wages of the months before, overtime pay taken out, at most twelve. */
   readonly monthWagesFen: readonly Fen[]
 }
 
 const DAYS_A_YEAR = 365
+const MONTHS_A_YEAR = 12
 
-/** Days due for the part of the year and not taken; a part of a day does not count (实施办法 5, 12). */
+/** The first day on which twelve months of unbroken work are full, and leave begins (实施办法 3). */
+function leaveBegins({ workingSince }: AnnualLeaveInput): Day {
+  return addDays(lastDayOfMonths(workingSince, MONTHS_A_YEAR), 1)
+}
+
+/**
+ * Whole days due for the part of the year and not taken: days of the year from the first of the job, or from when the
+ * twelve months were full, by 365 times the days of a year, less those taken; a part of a day does not count
+ * (实施办法 5, 12).
+ */
 export function unusedLeaveDays(input: AnnualLeaveInput, rules: WageRules): number {
-  if (input.to < addYearsToDay(input.workingSince, 1)) return 0
-  const whole = bandValue(rules.annualLeaveDays.value, input.yearsWorked)
-  const days = Math.min(daysBetween(input.from, input.to) + 1, DAYS_A_YEAR)
-  return Math.max(0, floorOf(exact(Math.max(0, days) * whole, DAYS_A_YEAR)) - input.daysTaken)
+  const begins = leaveBegins(input)
+  const from = begins > input.from ? begins : input.from
+  const days = Math.min(daysBetween(from, input.to) + 1, DAYS_A_YEAR)
+  if (days <= 0) return 0
+  const served = Math.floor(serviceBetween(input.workingSince, input.to).months / MONTHS_A_YEAR)
+  const whole = bandValue(rules.annualLeaveDays.value, Math.max(input.yearsWorked, served))
+  const due = subtract(exact(days * whole, DAYS_A_YEAR), input.daysTaken)
+  return Math.max(0, floorOf(due))
+}
+
+function leaveWarnings(input: AnnualLeaveInput): readonly Warning[] {
+  const full = lastDayOfMonths(input.workingSince, MONTHS_A_YEAR)
+  if (input.to < full) return [{ code: 'under-one-year-no-leave' }]
+  const begins = leaveBegins(input)
+  return [
+    ...(begins > input.from ? [{ code: 'leave-from-full-year', values: { day: begins } } as const] : []),
+    ...(input.mayStillBeTaken ? [{ code: 'leave-may-be-taken' } as const] : []),
+  ]
 }
 
 /**
  * Pay for leave not taken: 300 % of a day's wage "其中包含" the wage already paid, so 200 % more (实施办法 10, 11).
- * The day's wage is the average of the months before without overtime.
+ * The day's wage is the average of the months before without overtime. From nothing, while the leave may still be taken.
  */
 export function annualLeavePay(input: AnnualLeaveInput, context: WageContext): LineResult {
   const { rules } = context
@@ -40,15 +68,14 @@ export function annualLeavePay(input: AnnualLeaveInput, context: WageContext): L
   const rate = rules.annualLeaveExtraPercent.value
   const wage = averageWage(input.monthWagesFen, null)
   const pay = multiply(multiply(dayWage(wage, rules), percent(rate)), exact(days))
-  const short = input.to < addYearsToDay(input.workingSince, 1)
-  const warnings: readonly Warning[] = short ? [{ code: 'under-one-year-no-leave' }] : []
+  const amount: Amount = input.mayStillBeTaken ? { low: ZERO, high: pay } : certain(pay)
   return {
-    amount: certain(pay),
+    amount,
     steps: [
       { what: 'leave-days', sum: `${input.from} ~ ${input.to}: ${days}` },
       { what: 'leave', sum: `${yuanOf(wage)} ÷ ${rules.paidDaysAMonth.value} × ${rate}% × ${days}` },
     ],
     articles: [...rules.annualLeaveDays.articles, ...rules.annualLeaveExtraPercent.articles],
-    warnings,
+    warnings: leaveWarnings(input),
   }
 }

@@ -14,9 +14,10 @@ import {
   type LineResult,
   type Warning,
 } from './line'
-import { belowMinimumWage, type PaidMonth } from './minimum-wage'
+import { belowHourlyMinimum, belowMinimumWage, type PaidHours, type PaidMonth } from './minimum-wage'
 import { overtimePay, type OvertimeInput } from './overtime'
 import { wagesOwed, type OwedWork } from './owed'
+import { packageShortfall, type PackageMonth } from './package-wage'
 import { partMonthPay, type PartMonthInput } from './part-month'
 import { pieceOvertime, type PieceCounts } from './piece-overtime'
 import { illegalProbation, probationShortfall, type ProbationLength, type ProbationMonth } from './probation'
@@ -33,6 +34,8 @@ export type ClaimItem =
       readonly input: { readonly rateFen: Exact; readonly pieces: PieceCounts }
     }
   | { readonly kind: 'below-minimum'; readonly input: readonly PaidMonth[] }
+  | { readonly kind: 'below-hourly'; readonly input: readonly PaidHours[] }
+  | { readonly kind: 'package'; readonly input: readonly PackageMonth[] }
   | { readonly kind: 'double-wage'; readonly input: DoubleWageInput }
   | { readonly kind: 'ending'; readonly input: CompensationInput }
   | { readonly kind: 'annual-leave'; readonly input: AnnualLeaveInput }
@@ -90,6 +93,10 @@ function lineResult(item: ClaimItem, context: WageContext): LineResult {
       return pieceOvertime(item.input.rateFen, item.input.pieces, context.rules)
     case 'below-minimum':
       return belowMinimumWage(item.input, context)
+    case 'below-hourly':
+      return belowHourlyMinimum(item.input, context)
+    case 'package':
+      return packageShortfall(item.input, context)
     case 'double-wage':
       return doubleWage(item.input, context)
     case 'ending':

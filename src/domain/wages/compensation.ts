@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../day'
 import type { Fen } from '../money'
 import { add, compare, decimalText, exact, greatest, least, multiply, type Exact, ZERO } from './exact'
-import { certain, isRange, yuanOf, type Amount, type LineResult, type Step, type Warning } from './line'
-import { inForce, type EndingRule, type WageContext } from './rules'
+import { certain, yuanOf, type Amount, type LineResult, type Step, type Warning } from './line'
+import { inForce, type EndingRule, type WageContext, type WageRules } from './rules'
 import { compensationMonths, serviceBetween } from './service'
 
 export interface CompensationInput {
@@ -26,6 +26,12 @@ export function averageWage(wagesFen: readonly Fen[], minimumFen: Fen | null): E
   return greatest(average, exact(minimumFen ?? 0))
 }
 
+interface Months {
+  readonly low: Exact
+  readonly high: Exact
+  readonly warnings: readonly Warning[]
+}
+
 interface Capped {
   readonly amount: Amount
   readonly warnings: readonly Warning[]
@@ -41,27 +47,43 @@ function cappedAt(line: Exact, average: Exact, months: Exact, context: WageConte
  * that figure is unknown it is still no less than three minimum wages, so a wage up to there is certain and the
  * rest a range.
  */
-function underCap(average: Exact, months: Exact, last: Day, context: WageContext): Capped {
+function underCap(average: Exact, months: Months, last: Day, context: WageContext): Capped {
   const line = inForce(context.threeTimes, last)?.threeTimesFen ?? null
   if (line !== null) {
     const over: readonly Warning[] =
       compare(average, exact(line)) > 0 ? [{ code: 'capped', values: { line: yuanOf(line) } }] : []
-    return { amount: certain(cappedAt(exact(line), average, months, context)), warnings: over }
+    const capped = (count: Exact) => cappedAt(exact(line), average, count, context)
+    return { amount: { low: capped(months.low), high: capped(months.high) }, warnings: over }
   }
   const minimum = inForce(context.minimumWages, last)?.monthlyFen ?? 0
   const least3 = exact(minimum * context.rules.compensationCap.value.timesAverage)
-  const amount = { low: cappedAt(least3, average, months, context), high: multiply(average, months) }
-  return { amount, warnings: isRange(amount) ? [{ code: 'cap-unknown' }] : [] }
+  const amount = { low: cappedAt(least3, average, months.low, context), high: multiply(average, months.high) }
+  const open = compare(average, least3) > 0
+  return { amount, warnings: open ? [{ code: 'cap-unknown' }] : [] }
 }
 
 /** Warns where one day more or less of service changes the months of pay. */
-function boundaryWarning({ start, last }: CompensationInput, context: WageContext): readonly Warning[] {
+function boundaryWarning(input: CompensationInput, ending: EndingRule, rules: WageRules): readonly Warning[] {
+  const { last } = input
   const months = [addDays(last, -1), last, addDays(last, 1)].map((day) =>
-    compensationMonths(start, day, context.rules),
+    monthsOf({ ...input, last: day }, ending, rules),
   )
-  return months.every((each) => compare(each, months[1] as Exact) === 0)
+  const same = ({ low, high }: Months, other: Months) =>
+    compare(low, other.low) === 0 && compare(high, other.high) === 0
+  return months.every((each) => same(each, months[1] as Months))
     ? []
     : [{ code: 'one-day-decides', values: { day: last } }]
+}
+
+/** Months of pay for the service; of years before the law in force, as its ending says (劳动合同法 97(3), 条例 25). */
+function monthsOf({ start, last }: CompensationInput, ending: EndingRule, rules: WageRules): Months {
+  const all = compensationMonths(start, last, rules)
+  const since = rules.compensationSince?.value ?? start
+  if (start >= since || ending.olderYears === 'count') return { low: all, high: all, warnings: [] }
+  const newer = compensationMonths(since, last, rules)
+  return ending.olderYears === 'none'
+    ? { low: newer, high: newer, warnings: [{ code: 'older-years-not-counted' }] }
+    : { low: newer, high: all, warnings: [{ code: 'older-years-unclear' }] }
 }
 
 function times({ low, high }: Amount, factor: Exact): Amount {
@@ -75,17 +97,28 @@ export function endingRule(id: string, context: WageContext): EndingRule {
   return rule
 }
 
-function workings(input: CompensationInput, average: Exact, months: Exact, factor: number): readonly Step[] {
+function workings(input: CompensationInput, average: Exact, months: Months, factor: number): readonly Step[] {
   const { months: served } = serviceBetween(input.start, input.last)
   const years = `${Math.floor(served / 12)}/${served % 12}`
+  const [low, high] = [decimalText(months.low), decimalText(months.high)]
+  const counted = low === high ? low : `${low} ~ ${high}`
   return [
-    { what: 'service', sum: `${input.start} ~ ${input.last}: ${years} → ${decimalText(months)}` },
+    { what: 'service', sum: `${input.start} ~ ${input.last}: ${years} → ${counted}` },
     { what: 'month-wage', sum: yuanOf(average) },
     {
       what: 'compensation',
-      sum: `${yuanOf(average)} × ${decimalText(months)}${factor > 1 ? ` × ${factor}` : ''}`,
+      sum: `${yuanOf(average)} × ${low === high ? low : `(${counted})`}${factor > 1 ? ` × ${factor}` : ''}`,
     },
   ]
+}
+
+function noPay({ articles, checkAge }: EndingRule): LineResult {
+  return {
+    amount: certain(ZERO),
+    steps: [],
+    articles,
+    warnings: [{ code: checkAge ? 'check-retirement-age' : 'ending-gives-nothing' }],
+  }
 }
 
 /**
@@ -96,16 +129,10 @@ function workings(input: CompensationInput, average: Exact, months: Exact, facto
 export function endingPay(input: CompensationInput, context: WageContext): LineResult {
   const { rules } = context
   const ending = endingRule(input.ending, context)
-  if (ending.value === 'none')
-    return {
-      amount: certain(ZERO),
-      steps: [],
-      articles: ending.articles,
-      warnings: [{ code: 'ending-gives-nothing' }],
-    }
+  if (ending.value === 'none') return noPay(ending)
   const minimum = inForce(context.minimumWages, input.last)?.monthlyFen ?? null
   const average = averageWage(input.monthWagesFen.slice(0, rules.compensation.value.averageMonths), minimum)
-  const months = compensationMonths(input.start, input.last, rules)
+  const months = monthsOf(input, ending, rules)
   const { amount, warnings } = underCap(average, months, input.last, context)
   const factor = ending.value === '2n' ? rules.illegalEndingTimes.value : 1
   const notice = ending.value === 'n-plus-1' ? exact(input.lastMonthFen) : ZERO
@@ -115,10 +142,16 @@ export function endingPay(input: CompensationInput, context: WageContext): LineR
   return {
     amount: { low: add(paid.low, notice), high: add(paid.high, notice) },
     steps: [...workings(input, average, months, factor), ...noticeSteps],
-    articles: [...ending.articles, ...rules.compensation.articles, ...rules.compensationCap.articles],
+    articles: [
+      ...ending.articles,
+      ...rules.compensation.articles,
+      ...rules.compensationCap.articles,
+      ...(months.warnings.length > 0 ? (rules.compensationSince?.articles ?? []) : []),
+    ],
     warnings: [
       ...warnings,
-      ...boundaryWarning(input, context),
+      ...months.warnings,
+      ...boundaryWarning(input, ending, rules),
       ...(input.includesOvertime ? [{ code: 'overtime-in-average-disputed' } as const] : []),
     ],
   }

@@ -10,16 +10,26 @@ export type LimitStart =
   | 'dismissed'
   | 'breach-ended'
   | 'iou-due'
+  | 'mediation-asked'
+  | 'agreement-due'
   | 'filed'
   | 'complained'
   | 'case-opened'
   | 'accepted'
+  | 'employer-served'
+  | 'defence-received'
+  | 'hearing'
   | 'award-received'
   | 'employer-received'
+  | 'revocation-received'
+  | 'order-asked'
   | 'order-accepted'
   | 'order-received'
   | 'payment-due'
   | 'accident'
+  | 'injury-accepted'
+  | 'assessment-asked'
+  | 'assessment-received'
 
 /** A limit of time as data. */
 export interface LimitRule {
@@ -28,6 +38,7 @@ export interface LimitRule {
   /** Where it is kept: 仲裁, 劳动监察, 法院 … */
   readonly route: string
   readonly start: LimitStart
+  /** Below zero: so long before the day, which itself is not counted. */
   readonly period: { readonly unit: 'years' | 'days' | 'workdays'; readonly count: number }
   /** Whose period it is. The worker is shown an earlier safe day only for what the worker must do. */
   readonly who: 'worker' | 'other'
@@ -39,6 +50,10 @@ export interface LimitRule {
   readonly confidence: Confidence
   /** The rule in one plain sentence. */
   readonly words: string
+  /** The sentence while it does not run. */
+  readonly openWords?: string
+  /** True for a step of a procedure that only the table of all limits shows. */
+  readonly more?: boolean
   readonly note?: string
 }
 
@@ -120,7 +135,7 @@ export function deadlineOf(rule: LimitRule, facts: LimitFacts, tables: DayTables
   if (stillOpen === null || !start) return { status: 'unknown', rule }
   const { from, ignored } = afterInterruptions(rule, start, facts, tables)
   const nominal = nominalDay(from, rule.period, tables)
-  const rolled = nearestWorkingDay(nominal, 1, tables)
+  const rolled = rule.period.count < 0 ? nominal : nearestWorkingDay(nominal, 1, tables)
   const safe = safeDay(rule, nominal, facts.today, tables)
   return {
     status: facts.today > rolled ? 'past' : 'running',

@@ -1,6 +1,6 @@
 import type { Fen } from '../money'
-import { exact, greatest, least, multiply, percent, type Exact } from './exact'
-import { addAmounts, certain, type Amount, type LineResult, type Warning } from './line'
+import { asExact, compare, exact, greatest, least, multiply, percent, type Exact } from './exact'
+import { addAmounts, type Amount, type LineResult, type Warning } from './line'
 import { readOvertime, type OvertimeEntry, type OvertimeReading, type OvertimeShare } from './overtime-day'
 import { overtimeLimitWarnings } from './overtime-limits'
 import { schemeArticles, underScheme, type WorkScheme } from './overtime-scheme'
@@ -9,8 +9,8 @@ import type { WageContext, WageRules } from './rules'
 import { hourWage } from './wage-rate'
 
 export interface OvertimeInput {
-  /** The agreed wage for a month of normal hours. */
-  readonly monthlyFen: Fen
+  /** The agreed wage for a month of normal hours; exact where it comes from a day's. */
+  readonly monthlyFen: Exact | Fen
   /**
    * The local minimum for a month at the time of each entry, below which the base may not lie; `null` where it is not
    * known. One for all, or one an entry in their order.
@@ -27,9 +27,10 @@ function bases({ monthlyFen, minimumFen, entries }: OvertimeInput): {
 } {
   const one = typeof minimumFen === 'number' || minimumFen === null
   const minimums = entries.map((_, at) => (one ? minimumFen : minimumFen[at]) ?? 0)
-  const raised = minimums.some((minimum) => minimum > monthlyFen)
+  const agreed = asExact(monthlyFen)
+  const raised = minimums.some((minimum) => compare(exact(minimum), agreed) > 0)
   return {
-    wages: minimums.map((minimum) => exact(Math.max(monthlyFen, minimum))),
+    wages: minimums.map((minimum) => greatest(agreed, exact(minimum))),
     warnings: raised ? [{ code: 'base-raised-to-minimum' }] : [],
   }
 }
@@ -66,14 +67,4 @@ export function overtimePay(input: OvertimeInput, context: WageContext): LineRes
       ...overtimeLimitWarnings(input.entries, readings, rules),
     ],
   }
-}
-
-/** The least that a wage for everything (包薪) must come to: the minimum wage and the overtime reckoned from it. */
-export function packageFloor(
-  minimumFen: Fen,
-  entries: readonly OvertimeEntry[],
-  context: WageContext,
-): LineResult {
-  const overtime = overtimePay({ monthlyFen: minimumFen, minimumFen, scheme: 'standard', entries }, context)
-  return { ...overtime, amount: addAmounts([certain(exact(minimumFen)), overtime.amount]) }
 }

@@ -24,6 +24,8 @@ export interface InterruptionWay {
 /** Sentences by code: of warnings, of rows of a working, of kinds of claim. */
 export interface WageWords {
   readonly warnings: Readonly<Record<string, string>>
+  /** Of what follows from a claim as a whole: who may go on to court, how long double pay can be asked for. */
+  readonly notes?: Readonly<Record<string, string>>
   readonly steps: Readonly<Record<string, string>>
   readonly kinds: Readonly<Record<string, string>>
 }

@@ -14,6 +14,13 @@ export interface EndingRule extends Ruled<'none' | 'n' | 'n-plus-1' | '2n'> {
   readonly id: string
   /** What the person chooses by. */
   readonly label: string
+  /**
+   * Of years of service before the law: `count` all the same, `none`, or `unclear` where the rules of that time decide
+   * (劳动合同法 97(3)). Absent reads as `unclear`.
+   */
+  readonly olderYears?: 'count' | 'none' | 'unclear'
+  /** True where the age of retirement must be checked first. */
+  readonly checkAge?: boolean
 }
 
 /** The numbers of wage law. All of them come from data; none stands in code. */
@@ -33,6 +40,8 @@ export interface WageRules {
   /** 综合计算工时: only the excess over the period's hours. */
   readonly comprehensiveHours: Ruled<boolean>
   readonly minimumWage: Ruled<boolean>
+  /** 非全日制: an hour is paid no less than the local minimum for an hour. */
+  readonly hourlyMinimum?: Ruled<boolean>
   readonly wagesDue: Ruled<boolean>
   readonly deductionPercent: Ruled<number>
   readonly probationPercent: Ruled<number>
@@ -41,6 +50,8 @@ export interface WageRules {
   readonly probationExcess: Ruled<boolean>
   /** Double pay runs from the end of month `afterMonths` to the end of month `untilMonths` of service. */
   readonly doubleWage: Ruled<{ readonly afterMonths: number; readonly untilMonths: number }>
+  /** The day from which years of service count by the law in force (劳动合同法 97(3)). */
+  readonly compensationSince?: Ruled<Day>
   readonly compensation: Ruled<{ readonly halfYearMonths: number; readonly averageMonths: number }>
   /** A wage over the line counts as the line, and years count up to `years`. */
   readonly compensationCap: Ruled<{ readonly timesAverage: number; readonly years: number }>

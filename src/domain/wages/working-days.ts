@@ -25,9 +25,10 @@ export function nearestWorkingDay(day: Day, step: 1 | -1, tables: DayTables): Da
   return at
 }
 
-/** The day `count` working days after `day`, which is not counted. */
+/** The day `count` working days after `day`, or before it where `count` is below zero; `day` is not counted. */
 export function addWorkingDays(day: Day, count: number, tables: DayTables): Day {
+  const step = count < 0 ? -1 : 1
   let at = day
-  for (let left = count; left > 0; left--) at = nearestWorkingDay(addDays(at, 1), 1, tables)
+  for (let left = Math.abs(count); left > 0; left--) at = nearestWorkingDay(addDays(at, step), step, tables)
   return at
 }

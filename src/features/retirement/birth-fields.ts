@@ -1,3 +1,4 @@
+import { halfWidth } from '../../domain/half-width'
 import type { Day } from '../../domain/day'
 import { birthProblem } from '../../domain/retirement/assess'
 import { birthFromText } from '../../domain/retirement/day'
@@ -47,7 +48,5 @@ function plain(part: string): string {
 }
 
 function digits(typed: string): string {
-  return typed
-    .replace(/[\uff10-\uff19]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\s年月日]/g, '')
+  return halfWidth(typed).replace(/[\s年月日]/g, '')
 }

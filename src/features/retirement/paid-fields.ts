@@ -1,3 +1,4 @@
+import { halfWidth } from '../../domain/half-width'
 import { monthOf, monthInYear, yearOfMonth, type Month } from '../../domain/month'
 import type { Paid } from '../../domain/retirement/types'
 
@@ -50,7 +51,7 @@ export function paidFields(paid: Paid): PaidFields {
 
 /** A whole number as typed, full-width digits too; empty is 0: the other figure stands alone. */
 function figure(typed: string): number | null {
-  const plain = typed.replace(/[\uff10-\uff19]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim()
+  const plain = halfWidth(typed).trim()
   if (plain === '') return 0
   return /^\d{1,4}$/.test(plain) ? Number(plain) : null
 }

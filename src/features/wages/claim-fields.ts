@@ -11,9 +11,15 @@ export type FieldValues = Readonly<Record<string, string>>
 export interface FieldSpec {
   readonly name: string
   readonly label: string
+  /** The label by what the item says already, where one fits better. */
+  readonly labelBy?: (item: FieldValues) => string | undefined
   readonly hint?: string
-  readonly kind: 'money' | 'count' | 'whole' | 'day' | 'month' | 'choice' | 'text'
+  readonly kind: 'money' | 'count' | 'whole' | 'year' | 'day' | 'month' | 'choice' | 'text'
   readonly optional?: boolean
+  /** A number above this is a slip of the finger. May depend on the item and this part. */
+  readonly most?: number | ((item: FieldValues, part: FieldValues) => number)
+  /** A day that may lie ahead; work that is claimed does not. */
+  readonly ahead?: boolean
   /** A price of one thing: it may hold parts of a fen, to a ten-thousandth of a yuan. */
   readonly price?: boolean
   readonly options?: readonly FieldOption[]

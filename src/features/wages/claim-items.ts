@@ -27,11 +27,11 @@ export function askedFields(
   return fields.filter(({ shown }) => shown?.(item, part) ?? true)
 }
 
-function faultsOf(form: FormSpec, item: WageItem): Record<string, string> {
+function faultsOf(form: FormSpec, item: WageItem, today: Day): Record<string, string> {
   const faults: Record<string, string> = {}
   const check = (fields: readonly FieldSpec[], values: WageItem['values'], prefix: string) => {
     for (const each of askedFields(fields, item.values, values)) {
-      const fault = fieldFault(each, values[each.name] ?? '')
+      const fault = fieldFault(each, values[each.name] ?? '', { today, item: item.values, part: values })
       if (fault) faults[prefix + each.name] = fault
     }
   }
@@ -63,7 +63,7 @@ function lastMonthFault({ kind, values, parts }: WageItem, { rules }: WageContex
 export function readItem(item: WageItem, context: WageContext, today: Day): ReadItem {
   const form = formOf(item.kind)
   if (!form) return { item: null, faults: {} }
-  const faults = { ...faultsOf(form, item), ...lastMonthFault(item, context) }
+  const faults = { ...faultsOf(form, item, today), ...lastMonthFault(item, context) }
   const empty = form.parts !== undefined && item.parts.length === 0
   if (empty || Object.keys(faults).length > 0) return { item: null, faults }
   const parts = item.parts.map((part) => new Values(part.values))
@@ -107,6 +107,18 @@ const INPUTS: { readonly [K in Kind]: (typed: Typed) => InputOf<K> } = {
       allowancesFen: part.fen('allowances'),
       welfareFen: part.fen('welfare'),
     })),
+  'below-hourly': ({ parts }) =>
+    parts.map((part) => ({
+      month: part.text('month'),
+      minutes: part.minutes('hours'),
+      paidFen: part.fen('paid'),
+    })),
+  package: ({ parts }) =>
+    parts.map((part) => ({
+      month: part.text('month'),
+      paidFen: part.fen('paid'),
+      entries: packedHours(part),
+    })),
   'double-wage': ({ values, today }) => ({
     start: values.text('start'),
     signed: values.text('signed') || null,
@@ -122,7 +134,7 @@ const INPUTS: { readonly [K in Kind]: (typed: Typed) => InputOf<K> } = {
     lastMonthFen: values.has('lastMonth') ? values.fen('lastMonth') : (wagesOf(parts)[0] ?? 0),
     includesOvertime: values.text('overtime') === 'yes',
   }),
-  'annual-leave': ({ values, parts }) => annualLeave(values, wagesOf(parts)),
+  'annual-leave': ({ values, parts, today }) => annualLeave(values, wagesOf(parts), today),
   deductions: ({ parts }) =>
     parts.map((part) => ({
       month: part.text('month'),
@@ -171,21 +183,32 @@ function entryOf(part: Values): OvertimeEntry {
   return { day: part.text('day'), minutes, counted, timeOffMinutes: part.minutes('off') }
 }
 
+const KINDS: readonly OvertimeKind[] = ['extra', 'rest', 'statutory']
+
+function packedHours(part: Values): readonly OvertimeEntry[] {
+  const month = part.text('month')
+  const entries = KINDS.map((kind) => ({ kind, month, minutes: part.minutes(kind) }))
+  return entries.filter(({ minutes }) => minutes > 0)
+}
+
+/** A month's wage from that of a day (月计薪天数). */
+function monthOf(dayFen: number, { rules }: WageContext): Exact {
+  return multiply(exact(dayFen), parseDecimal(rules.paidDaysAMonth.value) ?? exact(0))
+}
+
 function overtime(values: Values, parts: readonly Values[], context: WageContext, today: Day) {
   const entries = parts.map(entryOf)
   const dayOf = (entry: OvertimeEntry) =>
     'day' in entry ? entry.day : entry.month === undefined ? today : `${entry.month}-01`
   return {
-    monthlyFen: values.fen('monthly'),
-    minimumFen: entries.map(
-      (entry) => minimumWageOn(context.minimumWages, dayOf(entry))?.monthlyFen ?? null,
-    ),
+    monthlyFen: values.text('by') === 'day' ? monthOf(values.fen('daily'), context) : values.fen('monthly'),
+    minimumFen: entries.map((entry) => minimumWageOn(context.minimumWages, dayOf(entry))?.monthlyFen ?? null),
     scheme: values.text('scheme') as WorkScheme,
     entries,
   }
 }
 
-function annualLeave(values: Values, monthWagesFen: readonly number[]) {
+function annualLeave(values: Values, monthWagesFen: readonly number[], today: Day) {
   const year = values.text('year')
   const start = values.text('start')
   const [first, end] = [`${year}-01-01`, `${year}-12-31`]
@@ -195,7 +218,8 @@ function annualLeave(values: Values, monthWagesFen: readonly number[]) {
     to: last < end ? last : end,
     yearsWorked: values.whole('years'),
     workingSince: values.day('since', start),
-    daysTaken: Math.floor(values.count('taken').num / values.count('taken').den),
+    daysTaken: values.count('taken'),
+    mayStillBeTaken: end >= today && (!values.has('last') || last > today),
     monthWagesFen,
   }
 }

@@ -10,7 +10,7 @@ import {
   roundHalfAway,
   type Exact,
 } from '../../domain/wages/exact'
-import type { FieldSpec } from './claim-fields'
+import type { FieldSpec, FieldValues } from './claim-fields'
 
 export { plainDecimal }
 
@@ -51,25 +51,64 @@ const WRONG: Readonly<Record<FieldSpec['kind'], string>> = {
   money: '填数字，比如 5000 或 5000.5',
   count: '填数字，比如 22 或 2.5',
   whole: '填整数，比如 3',
+  year: '年份要写四位，比如 2026',
   day: '日子要写成 2026-09-01',
   month: '月份要写成 2026-09',
   choice: '先选一个',
   text: '这一格要填',
 }
 
+/** When a form is read, and what else it says. */
+export interface FieldPlace {
+  readonly today: Day
+  readonly item: FieldValues
+  readonly part: FieldValues
+}
+
+/** For a field that neither the day nor its neighbours decide on. */
+const ANYWHERE: FieldPlace = { today: '9999-12-31', item: {}, part: {} }
+const NOT_YET = '还没到，请核对'
+
+function countFault({ most, kind }: FieldSpec, text: string, { item, part }: FieldPlace): string | null {
+  const count = kind === 'whole' && !/^\d{1,4}$/.test(plainDecimal(text)) ? null : readCount(text)
+  if (!count) return WRONG[kind]
+  const limit = typeof most === 'function' ? most(item, part) : most
+  return limit !== undefined && compare(count, exact(limit)) > 0 ? `最多 ${limit}，请核对` : null
+}
+
+/** Annual leave, the only thing asked by year, is older than no year typed here. */
+const FIRST_YEAR = 2008
+
+function yearFault(text: string, { today }: FieldPlace): string | null {
+  const year = Number(plainDecimal(text))
+  if (!/^\d{4}$/.test(plainDecimal(text)) || year < FIRST_YEAR) return WRONG.year
+  return year > Number(today.slice(0, 4)) ? NOT_YET : null
+}
+
+function whenFault(field: FieldSpec, text: string, { today }: FieldPlace): string | null {
+  const isWhen = field.kind === 'day' ? isDay(text) : MONTH.test(text)
+  if (!isWhen) return WRONG[field.kind]
+  return !field.ahead && text > today.slice(0, text.length) ? NOT_YET : null
+}
+
+const FAULTS: Readonly<
+  Record<FieldSpec['kind'], (field: FieldSpec, text: string, place: FieldPlace) => string | null>
+> = {
+  money: ({ price }, text) => moneyFault(text, price),
+  count: countFault,
+  whole: countFault,
+  year: (_, text, place) => yearFault(text, place),
+  day: whenFault,
+  month: whenFault,
+  choice: ({ options }, text) =>
+    (options?.some(({ value }) => value === text) ?? true) ? null : WRONG.choice,
+  text: () => null,
+}
+
 /** The sentence for a field as it stands; `null` where it is right. */
-export function fieldFault(field: FieldSpec, text: string): string | null {
+export function fieldFault(field: FieldSpec, text: string, place = ANYWHERE): string | null {
   if (text.trim() === '') return field.optional ? null : field.kind === 'choice' ? WRONG.choice : '这一格要填'
-  if (field.kind === 'money') return moneyFault(text, field.price)
-  const sound = {
-    count: () => readCount(text) !== null,
-    whole: () => /^\d{1,4}$/.test(plainDecimal(text)),
-    day: () => isDay(text),
-    month: () => MONTH.test(text),
-    choice: () => field.options?.some(({ value }) => value === text) ?? true,
-    text: () => true,
-  }[field.kind]()
-  return sound ? null : WRONG[field.kind]
+  return FAULTS[field.kind](field, text, place)
 }
 
 /** Values of a form whose fields are all right, by kind. An empty optional field reads as its zero. */

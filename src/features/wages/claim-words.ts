@@ -16,9 +16,14 @@ export function minusText(fen: Fen): string {
   return fen === 0 ? yuanText(0) : `−${yuanText(fen)}`
 }
 
+/** A sentence with its values in place of the {braces}. */
+export function filledIn(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
+
 /** The sentence of a warning with its values in it. */
 export function warningText({ code, values = {} }: Warning, { warnings }: WageWords): string {
-  return (warnings[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return filledIn(warnings[code] ?? code, values)
 }
 
 /** Each sentence once, in order. */

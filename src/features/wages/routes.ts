@@ -14,6 +14,7 @@ const page = { tab: 'tasks', lock: 'asks' } as const
 export const wageRoutes: RouteRecordRaw[] = [
   { path: '/wages/', component: () => import('./QuestionView.vue'), meta: dock },
   { path: '/wages/today/', component: () => import('./TodayView.vue'), meta: dock },
+  { path: '/wages/limits/', component: () => import('./LimitsView.vue'), meta: page },
   { path: '/wages/claim/', component: () => import('./ClaimView.vue'), meta: dock },
   { path: '/wages/rights/', component: () => import('./RightsView.vue'), meta: page },
   { path: '/wages/rights/:id/', component: () => import('./RightView.vue'), meta: page },
@@ -34,6 +35,7 @@ export function wagePaths(pack: PackParts, lazy: LazyParts): string[] {
     '/wages/',
     '/wages/today/',
     '/wages/claim/',
+    '/wages/limits/',
     '/wages/rights/',
     LOCK_PATH,
     ...workPaths,

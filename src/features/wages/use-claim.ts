@@ -3,6 +3,7 @@ import { claimLine, claimOf, type Claim, type ClaimItem, type ClaimLine } from '
 import type { WageClaim, WageItem } from '../../domain/wages/records'
 import type { WageContext } from '../../domain/wages/rules'
 import { readItem, type ReadItem } from './claim-items'
+import { claimNotes, type ClaimNote } from './claim-notes'
 import { readMoney } from './claim-values'
 import { freshId, useWages } from './store'
 import type { WageData } from './use-wage-part'
@@ -20,6 +21,7 @@ export interface UsedClaim {
   readonly current: ComputedRef<WageClaim>
   readonly items: ComputedRef<readonly ShownItem[]>
   readonly sum: ComputedRef<Claim | null>
+  readonly notes: ComputedRef<readonly ClaimNote[]>
   select(id: string): void
   add(): void
   changeClaim(patch: Partial<WageClaim>, typing?: boolean): void
@@ -76,14 +78,22 @@ export function useClaim(data: WageData): UsedClaim {
       return { row, read, line: lineOf(read.item, law) }
     })
   })
+  const whole = computed(() =>
+    items.value.filter(({ line }) => line !== null).flatMap(({ read }) => read.item ?? []),
+  )
   const sum = computed(() => {
-    const whole = items.value.filter(({ line }) => line !== null).flatMap(({ read }) => read.item ?? [])
     const law = context.value
     try {
-      return law && claimOf(whole, readMoney(current.value.paid) ?? 0, law)
+      return law && claimOf(whole.value, readMoney(current.value.paid) ?? 0, law)
     } catch {
       return null
     }
+  })
+
+  const notes = computed(() => {
+    const [part, law] = [data.part.value, context.value]
+    if (!part || !law || !sum.value) return []
+    return claimNotes({ items: whole.value, sum: sum.value, part, context: law, today: data.today.value })
   })
 
   function changeClaim(patch: Partial<WageClaim>, typing = false): void {
@@ -96,6 +106,7 @@ export function useClaim(data: WageData): UsedClaim {
     current,
     items,
     sum,
+    notes,
     changeClaim,
     select: (id) => (chosen.value = id),
     add() {

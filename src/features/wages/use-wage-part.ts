@@ -5,8 +5,10 @@ import { usePart } from '../../content/use-part'
 import { joinCalendars } from '../../domain/calendar'
 import type { Day } from '../../domain/day'
 import { answersOnPath, replay, type Answers, type Replay } from '../../domain/flow'
+import type { Deadline } from '../../domain/wages/deadlines'
 import type { WagesPart } from '../../domain/wages/part'
 import type { WageContext } from '../../domain/wages/rules'
+import { caseDeadlines, datedAnswers } from './limits'
 import { useWages } from './store'
 
 export interface WageData {
@@ -20,6 +22,10 @@ export interface WageData {
   readonly run: ComputedRef<Replay | null>
   /** The answers that count. */
   readonly answers: ComputedRef<Answers>
+  /** The last days that matter to the answers. */
+  readonly deadlines: ComputedRef<readonly Deadline[]>
+  /** The answers, made to agree with the days that were given. */
+  readonly dated: ComputedRef<Answers>
 }
 
 /** What the wage screens work from. */
@@ -37,5 +43,11 @@ export function useWagePart(): WageData {
   })
   const run = computed(() => data.value && replay(data.value.flow, wages.mine.answers))
   const answers = computed(() => (run.value ? answersOnPath(run.value) : {}))
-  return { part: data, missing, retry, today, context, run, answers }
+  const deadlines = computed(() =>
+    data.value && context.value
+      ? caseDeadlines(data.value.limits, wages.mine, answers.value, today.value, context.value)
+      : [],
+  )
+  const dated = computed(() => datedAnswers(answers.value, deadlines.value))
+  return { part: data, missing, retry, today, context, run, answers, deadlines, dated }
 }

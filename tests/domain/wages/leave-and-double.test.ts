@@ -6,14 +6,15 @@ import {
 } from '../../../src/domain/wages/annual-leave'
 import { doubleWage, doubleWagePeriod, type DoubleWageInput } from '../../../src/domain/wages/double-wage'
 import { doubleWageLimit } from '../../../src/domain/wages/double-wage-limit'
-import { codes, CONTEXT, limit, yuan } from './support'
+import { codes, CONTEXT, limit, whole, yuan } from './support'
 
 const LEAVE: AnnualLeaveInput = {
   from: '2026-01-01',
   to: '2026-12-31',
   yearsWorked: 5,
   workingSince: '2020-01-01',
-  daysTaken: 0,
+  daysTaken: whole(0),
+  mayStillBeTaken: false,
   monthWagesFen: [435000],
 }
 const DOUBLE: DoubleWageInput = {
@@ -26,13 +27,12 @@ const DOUBLE: DoubleWageInput = {
 
 describe('annual leave not taken', () => {
   it.each([
-    [0, 0],
     [1, 5],
     [9, 5],
     [10, 10],
     [20, 15],
   ])('after %i years of work is %i days', (yearsWorked, days) =>
-    expect(unusedLeaveDays({ ...LEAVE, yearsWorked }, CONTEXT.rules)).toBe(days),
+    expect(unusedLeaveDays({ ...LEAVE, workingSince: '2025-01-01', yearsWorked }, CONTEXT.rules)).toBe(days),
   )
 
   it.each([
@@ -42,7 +42,7 @@ describe('annual leave not taken', () => {
     ['2026-06-30', 5, 0, 'more was taken than due, and is not taken back'],
     ['2025-12-31', 0, 0, 'a period that ends before it begins'],
   ])('to %s with %i taken is %i: %s', (to, daysTaken, days) =>
-    expect(unusedLeaveDays({ ...LEAVE, to, daysTaken }, CONTEXT.rules)).toBe(days),
+    expect(unusedLeaveDays({ ...LEAVE, to, daysTaken: whole(daysTaken) }, CONTEXT.rules)).toBe(days),
   )
 
   it('is no more in a leap year', () =>

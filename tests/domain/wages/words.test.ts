@@ -97,9 +97,11 @@ describe('the words', () => {
     const words = seed<Record<string, Record<string, string>>>('cn/wage-words.yaml')
     const source = (name: string) => [...(CODES[name] ?? [])].sort()
     for (const name of Object.keys(CODES)) expect(Object.keys(words[name] ?? {}).sort()).toEqual(source(name))
-    const long = Object.values(words).flatMap((group) =>
-      Object.values(group).filter((text) => text.length > 24),
-    )
+    const { notes = {}, ...short } = words
+    const long = [
+      ...Object.values(short).flatMap((group) => Object.values(group).filter((text) => text.length > 24)),
+      ...Object.values(notes).filter((text) => text.length > 40),
+    ]
     expect(long).toEqual([])
   })
 })
@@ -108,6 +110,11 @@ describe('the words', () => {
 const CODES: Readonly<Record<string, readonly string[]>> = {
   warnings: unionOf('line', 'WarningCode'),
   steps: unionOf('line', 'StepCode'),
+  notes: [
+    ...seedText('../../src/features/wages/claim-notes.ts').matchAll(/'((?:award|double-wage)-[a-z-]+)'/g),
+  ]
+    .map(([, code = '']) => code)
+    .filter((code, at, all) => all.indexOf(code) === at),
   kinds: [...sourceText('claim').matchAll(/readonly kind: '([a-z-]+)'/g)].map(([, code = '']) => code),
 }
 

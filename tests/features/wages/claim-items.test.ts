@@ -132,6 +132,25 @@ describe('each kind of claim', () => {
     ],
     ['overtime', item('overtime', { monthly: '4350' }, { when: 'extra', hours: '2.5' }), '93.75'],
     ['below-minimum', item('below-minimum', {}, { month: '2026-03', gross: '2000' }), '430.00'],
+    ['overtime', item('overtime', { by: 'day', daily: '220' }, { when: 'extra', hours: '8' }), '330.00'],
+    [
+      'overtime',
+      item(
+        'overtime',
+        { monthly: '2000' },
+        { when: 'day', day: '2025-12-31', counted: 'beyond', hours: '10' },
+        { when: 'day', day: '2026-01-05', counted: 'beyond', hours: '10' },
+      ),
+      '404.31',
+    ],
+    [
+      'overtime',
+      item('overtime', { monthly: '2000' }, { when: 'extra', month: '2025-06', hours: '10' }),
+      '194.83',
+    ],
+    ['package', item('package', {}, { month: '2026-03', paid: '4000', extra: '42', rest: '50' }), '706.38'],
+    ['package', item('package', {}, { month: '2026-03', paid: '9000', extra: '42' }), '0.00'],
+    ['below-hourly', item('below-hourly', {}, { month: '2026-03', hours: '40', paid: '800' }), '120.00'],
     [
       'double-wage',
       item('double-wage', { start: '2025-01-01', until: '2025-12-31', monthly: '5000' }),
