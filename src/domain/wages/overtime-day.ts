@@ -72,7 +72,8 @@ function isLunarDay(day: Day): boolean {
 function maybeStatutory(day: Day, { statutoryByLaw }: WageContext): boolean {
   const known = Object.keys(statutoryByLaw).filter((each) => each.slice(0, 4) === day.slice(0, 4))
   if (known.length === 0) return isLunarDay(day) || FIXED_DAYS.includes(day.slice(5))
-  return isLunarDay(day) && !known.some(isLunarDay)
+  const holdsLunar = known.some((each) => isLunarDay(each) && !FIXED_DAYS.includes(each.slice(5)))
+  return isLunarDay(day) && !holdsLunar
 }
 
 /** A year that is over has had its notice, though it does not stand here; one to come may have none yet. */

@@ -3,7 +3,7 @@ import { ownRate, type LoanRule } from '../../domain/loan/part'
 import { rateFromPercent, type Rate } from '../../domain/loan/rate'
 import type { LoanTerms, Way } from '../../domain/loan/schedule'
 import { plainDecimal } from '../../domain/plain-decimal'
-import { exact, exactOrNull, multiply, parseDecimal } from '../../domain/wages/exact'
+import { decimalText, exact, exactOrNull, multiply, parseDecimal } from '../../domain/wages/exact'
 
 /** What was typed or chosen, by field. */
 export type Typed = Readonly<Record<string, string>>
@@ -39,6 +39,16 @@ function fenOf(text: string): number | null {
   return fen && fen.den === 1 && fen.num > 0 && fen.num % 100 === 0 ? fen.num : null
 }
 
+/** Whoever types 200000 means yuan. */
+function tooMuchWords(text: string, capFen: number): string {
+  const most = `最多 ${capFen / FEN_OF_TEN_THOUSAND} 万元`
+  const typed = parseDecimal(plainDecimal(text))
+  const asYuan = typed && exactOrNull(() => multiply(typed, exact(1, 10_000)))
+  return asYuan && asYuan.num / asYuan.den >= 1
+    ? `${most}。填的是元吗？${decimalText(asYuan, 4)} 万元就填 ${decimalText(asYuan, 4)}`
+    : most
+}
+
 function monthsOf(text: string): number | null {
   const plain = plainDecimal(text).replace(/个?月$/, '')
   const months = /^\d{1,3}$/.test(plain) ? Number(plain) : 0
@@ -58,7 +68,7 @@ export function readLoan(typed: Typed, rule: Pick<LoanRule, 'cap' | 'pointsBelow
   const tooMuch = principal !== null && principal > rule.cap
   const wrong: readonly (readonly [LoanField, boolean, string])[] = [
     ['amount', principal === null, '填数字，比如 8 或 12.5'],
-    ['amount', tooMuch, `最多 ${rule.cap / FEN_OF_TEN_THOUSAND} 万元`],
+    ['amount', tooMuch, tooMuchWords(text('amount'), rule.cap)],
     ['months', months === null, `填 1 到 ${MOST_MONTHS} 的整数`],
     ['rate', rate === null, '填百分数，比如 3.45'],
     ['lpr', who === 'part' && lpr === null, '填百分数，比如 3.45'],

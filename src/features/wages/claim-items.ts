@@ -48,6 +48,15 @@ function orderFaults({ values }: WageItem): Record<string, string> {
   return { ...(early(last) ? { last: text } : {}), ...(early(until) ? { until: text } : {}) }
 }
 
+/** The average is of twelve months at most, and which ones are the last nobody can tell. */
+const MOST_MONTHS = 12
+
+function monthsFault({ kind, parts }: WageItem): Record<string, string> {
+  if (kind !== 'ending' && kind !== 'annual-leave') return {}
+  const more = parts.slice(MOST_MONTHS).map(({ id }) => [`${id}.wage`, '只要走以前的 12 个月，多的删掉'])
+  return Object.fromEntries(more) as Record<string, string>
+}
+
 /**
  * The wage of the month before the end is paid besides where no notice was given (实施条例20). Which of the months typed is
  * the last one nobody can tell, so it is asked where they differ.
@@ -63,7 +72,7 @@ function lastMonthFault({ kind, values, parts }: WageItem, { rules }: WageContex
 export function readItem(item: WageItem, context: WageContext, today: Day): ReadItem {
   const form = formOf(item.kind)
   if (!form) return { item: null, faults: {} }
-  const faults = { ...faultsOf(form, item, today), ...lastMonthFault(item, context) }
+  const faults = { ...faultsOf(form, item, today), ...monthsFault(item), ...lastMonthFault(item, context) }
   const empty = form.parts !== undefined && item.parts.length === 0
   if (empty || Object.keys(faults).length > 0) return { item: null, faults }
   const parts = item.parts.map((part) => new Values(part.values))
