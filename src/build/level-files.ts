@@ -1,4 +1,5 @@
 import type { Block } from '../content/pack'
+import { cleanText } from './read/cells'
 import { readCsv, type CsvRow, type CsvTable } from './read/csv'
 import { deceptiveFaults, withoutDeceptive } from './read/deceptive'
 import { decodeText } from './read/encoding'
@@ -8,6 +9,23 @@ import type { SeedStore } from './read/store'
 import { readYaml, type YamlFile, type YamlValue } from './read/yaml'
 import type { Problems, RawRecord } from './records'
 import { nearestOf } from './suggest'
+
+/** A character that GBK lacks was saved as a question mark: one stands right before a Chinese character. */
+const LOST = /\?(?=[\u3400-\u9fff\uf900-\ufaff])/
+
+function tellLost(file: string, { rows }: CsvTable, problems: Problems): void {
+  const cells = rows.flatMap((row) => Array.from(row.cells.values()))
+  for (const { text, line, column } of cells)
+    if (LOST.test(text))
+      problems.all.push({
+        file,
+        line,
+        column,
+        wrong: `“${cleanText(text)}”里的“?”可能是存成 GBK 时丢了的字`,
+        right: '请补上那个字，另存为“CSV UTF-8”',
+        severity: 'warning',
+      })
+}
 
 /** The text of a seed file, or `undefined` with its fault told. */
 function textOf(store: SeedStore, path: string, problems: Problems): string | undefined {
@@ -75,6 +93,8 @@ export function tableRecords(
   if (text === undefined) return []
   const file = store.label + path
   const table = readCsv(text)
+  const decoded = decodeText(store.read(path))
+  if (decoded.ok && decoded.encoding === 'GBK') tellLost(file, table, problems)
   for (const fault of table.faults) problems.add(file, fault, fault.wrong, fault.right)
   if (table.headings.length === 0 || !hasHeadings(file, table, headings, problems)) return []
   return table.rows.map((row) => rowRecord(file, row, headings))

@@ -79,6 +79,8 @@ export interface Village {
 }
 
 export interface Telephone {
+  /** To ask for, or to dial after the number. */
+  readonly extension?: string
   readonly label: string
   readonly number: string
 }

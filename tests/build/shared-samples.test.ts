@@ -35,12 +35,9 @@ describe.skipIf(!there)('CSV files met in public', { timeout: 60_000 }, () => {
     }
     expect(told).toEqual([
       'csv-spectrum/location_coordinates.csv',
-      'from-reports/places-gb18030-four-bytes.csv',
-      'from-reports/vacancies-title-row.csv',
-      'from-reports/vacancies-trailing-cells-dropped.csv',
+      'from-reports/places-excel-errors.csv',
+      'staff/places-damaged-by-a-spreadsheet.csv',
       'staff/places-opened-in-the-wrong-encoding-and-saved.csv',
-      'staff/places-title-blank-and-total-rows.csv',
-      'staff/vacancies-merged-employers.csv',
     ])
   })
 

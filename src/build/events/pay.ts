@@ -47,6 +47,8 @@ export function readPay(text: string): Read<Pay> {
     found[1] as string,
     found[2] ?? (to !== null && Number(found[1]) < 1000 ? found[4] : undefined),
   )
+  if (!Number.isInteger(from) || !Number.isInteger(to ?? 0))
+    return bad(`“${cleanText(text)}”不到一分`, '钱最多写到分，如 0.13元/件，或写“面议”')
   if (to !== null && to < from) return bad(`“${cleanText(text)}”下限高于上限`, '请核对两个数')
   const open = found[5] !== undefined
   return good({ payFrom: from, payTo: to ?? (open ? null : from), payUnit: unit })
@@ -55,5 +57,7 @@ export function readPay(text: string): Read<Pay> {
 /** 5–8千: the word after the second number holds for both. */
 function fenOf(number: string, scale: string | undefined): number {
   const times = scale === undefined ? 1 : /[千k]/i.test(scale) ? 1000 : 10_000
-  return Math.round(Number(number) * times * 100)
+  const [whole = '0', part = ''] = number.split('.')
+  const digits = part.padEnd(6, '0')
+  return (Number(whole + digits) * times) / 10 ** (digits.length - 2)
 }

@@ -19,11 +19,27 @@ const COMMA = /[,、;，；]/
 export function readStaffTime(text: string): Read<EventTime> {
   const plain = plainDateText(text)
   try {
+    refuseUnclear(plain, cleanText(text))
     return good(readSerial(plain) ?? readMonths(plain, cleanText(text)) ?? readSpan(plain, cleanText(text)))
   } catch (error) {
     if (error instanceof DateRefusal) return bad(error.fault.wrong, error.fault.right)
     throw error
   }
+}
+
+const LUNAR = /农历|阴历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿|除夕/
+const DAY_AND_MONTH = /^\d{1,2}([-/.])\d{1,2}\1\d{4}/
+
+/** What cannot be told for certain is asked for in another way. */
+function refuseUnclear(plain: string, written: string): void {
+  if (LUNAR.test(written)) throw new DateRefusal(`“${written}”是农历`, '请写成公历的日子，如 2027年2月14日')
+  if (DAY_AND_MONTH.test(plain))
+    throw new DateRefusal(`“${written}”分不清哪个是月、哪个是日`, '请把年写在前面，如 2026-12-05')
+}
+
+/** A spreadsheet puts midnight behind a date that has no time. */
+function isNoTime(start: WrittenTime, cursor: Cursor): boolean {
+  return start.minute === 0 && start.period === null && cursor.left === ''
 }
 
 function readSpan(plain: string, written: string): EventTime {
@@ -34,7 +50,8 @@ function readSpan(plain: string, written: string): EventTime {
   cursor.take(COMMA)
   cursor.take(/ /)
   const start = takeTime(cursor)
-  const time = start === null ? readDays(cursor, from) : readHours(cursor, from, start)
+  const hasTime = start !== null && !isNoTime(start, cursor)
+  const time = hasTime ? readHours(cursor, from, start) : readDays(cursor, from)
   cursor.take(/[。.]/)
   if (cursor.left !== '') throw leftOver(cursor, written)
   return time

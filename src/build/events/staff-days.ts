@@ -15,7 +15,7 @@ export class DateRefusal extends Error {
 
 export const WHOLE_EXAMPLE = '请写成如 2026年12月5日（周六）上午9:00—11:30'
 
-const FULL = /(\d{4})(?:年(\d{1,2})月(\d{1,2})[日号]?|([-/.])(\d{1,2})\4(\d{1,2})(?!\d))/
+const FULL = /(\d{4})(?:年(\d{1,2})月(\d{1,2})[日号]?|([-/.])(\d{1,2})\4(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d))/
 const SHORT = /(?:(\d{1,2})月)?(\d{1,2})[日号]/
 const WEEKDAY = /[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/
 
@@ -23,7 +23,11 @@ const WEEKDAY = /[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?
 export function takeDay(cursor: Cursor): Day | null {
   const found = cursor.take(FULL)
   if (!found) return null
-  const [year, month, date] = [found[1], found[2] ?? found[5], found[3] ?? found[6]].map(Number)
+  const [year, month, date] = [
+    found[1],
+    found[2] ?? found[5] ?? found[7],
+    found[3] ?? found[6] ?? found[8],
+  ].map(Number)
   return checkedDay(year as number, month as number, date as number, cursor)
 }
 

@@ -16,6 +16,6 @@ export function readSerial(plain: string): EventTime | null {
   if (serial < FIRST || serial >= LAST + 1) throw new DateRefusal(`“${plain}”不是日期`, WHOLE_EXAMPLE)
   const minutes = Math.round((serial - Math.floor(serial)) * 1440)
   const from = addDays('1899-12-30', Math.floor(serial) + (minutes === 1440 ? 1 : 0))
-  if (!plain.includes('.')) return { how: 'all-day', from, to: from }
+  if (Number.isInteger(serial)) return { how: 'all-day', from, to: from }
   return { how: 'timed', from, start: minutes % 1440, to: from, end: null }
 }

@@ -8,7 +8,7 @@ const DASHES = /[‐‑‒–—―−─－~〜～]+|-{2,}/g
  * 时, 分 as digits. Marks of punctuation stay.
  */
 export function plainDateText(text: string): string {
-  const plain = cleanText(text)
+  const plain = cleanText(text.replace(/[\r\n]+/g, ' '))
     .normalize('NFKC')
     .replace(DASHES, '-')
     .replace(/(\d)[ ]+(?=\d{1,2}:)/g, '$1@')
@@ -16,6 +16,7 @@ export function plainDateText(text: string): string {
     .replace(/@/g, ' ')
     .replace(/[至到]/g, '-')
     .replace(/零/g, '〇')
+    .replace(/两(?=[点时])/g, '二')
   return plain.replace(/[〇一二三四五六七八九十]+(?=[年月日号点时分])/g, (word) => String(numeral(word)))
 }
 

@@ -34,12 +34,31 @@ export function readVacancies(
   event: Pick<EventRecord, 'recordStatus'>,
   problems: Problems,
 ): Vacancy[] {
+  tellTwice(raws, problems)
   return raws.flatMap((raw) => {
     const row = checkRecord(vacancySchema, raw, problems)
     if (!row || !isNamedRightly(row.employer, event, raw, problems)) return []
     const { pay, education, place, shift, ...rest } = row
     return [{ ...rest, ...pay, education: education ?? '', place: place ?? '', shift: shift ?? '' }]
   })
+}
+
+/** A row that is the same as one before it counts twice: perhaps meant, more often pasted twice. */
+function tellTwice(raws: readonly RawRecord[], problems: Problems): void {
+  const first = new Map<string, number>()
+  for (const raw of raws) {
+    const key = JSON.stringify(raw.fields)
+    const line = first.get(key)
+    if (line === undefined) first.set(key, raw.spot([]).line)
+    else
+      problems.atField(
+        raw,
+        [],
+        `这一行和第 ${line} 行一样`,
+        '重复的请删去一行；真是两个，就写明哪里不同',
+        'warning',
+      )
+  }
 }
 
 function isNamedRightly(

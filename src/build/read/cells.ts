@@ -46,7 +46,8 @@ export function readFlag(text: string): Read<boolean | null> {
 const DAY_SHAPES = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
 ]
 const DAY_HINT = '请写成 2026-12-05 这样的日期'
 /** Serial numbers of the 1900 date system from 2000-01-01 to 2099-12-31. */
@@ -55,7 +56,10 @@ const LAST_SERIAL = 73050
 
 /** A day as staff write it: 2026-12-05, 2026/12/5, 2026年12月5日, or the serial number 46361 of a spreadsheet. */
 export function readDay(text: string): Read<Day> {
-  const code = cleanCode(text).replace(/ /g, '')
+  // A spreadsheet puts midnight behind a date that has no time.
+  const code = cleanCode(text)
+    .replace(/ 0{1,2}:00(:00)?$/, '')
+    .replace(/ /g, '')
   if (/^\d{5}$/.test(code)) return readSerial(Number(code))
   const numbers = DAY_SHAPES.map((shape) => shape.exec(code)).find(Boolean)
   if (!numbers) return bad(`“${cleanText(text)}”不是日期`, DAY_HINT)

@@ -19,15 +19,19 @@ export function scanCsv(text: string): CsvScan {
   return scanner.scan()
 }
 
-/** The delimiter that stands most often in the first line, outside quotes. */
+/** A title may stand over the headings, without any. */
+const FIRST_LINES = 3
+
+/** The delimiter that stands most often, outside quotes, in the first line that has one. */
 export function delimiterOf(text: string): string {
-  const heading = firstLine(text).replace(/"(?:[^"]|"")*"/g, '')
+  const lines = text
+    .split(LINE_END)
+    .filter((line) => line.trim() !== '')
+    .slice(0, FIRST_LINES)
+    .map((line) => line.replace(/"(?:[^"]|"")*"/g, ''))
+  const heading = lines.find((line) => DELIMITERS.some((delimiter) => line.includes(delimiter))) ?? ''
   const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
-}
-
-function firstLine(text: string): string {
-  return text.split(LINE_END).find((line) => line.trim() !== '') ?? ''
 }
 
 class Scanner {

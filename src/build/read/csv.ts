@@ -36,17 +36,45 @@ export interface CsvTable {
  */
 export function readCsv(text: string): CsvTable {
   const scan = scanCsv(text.replace(/^\uFEFF/, ''))
-  const [heading, ...body] = scan.rows.filter((row) => row.cells.some((cell) => cleanText(cell.text) !== ''))
+  const [heading, ...body] = withoutTitle(scan.rows.filter((row) => filled(row) > 0))
   if (!heading) return emptyTable(scan)
   const headings = trimHeadings(heading)
   const faults: CsvFault[] = [...scan.faults, ...headingFaults(headings, heading.line)]
   const rows: CsvRow[] = []
   for (const row of body) {
-    const fault = raggedFault(row, headings.length)
-    if (fault) faults.push(fault)
+    const found = [raggedFault(row, headings.length), ...formulaFaults(row)].filter(
+      (fault) => fault !== undefined,
+    )
+    if (found.length > 0) faults.push(...found)
     else rows.push({ line: row.line, cells: byHeading(headings, row) })
   }
   return { headings, headingLine: heading.line, rows, faults }
+}
+
+function filled(row: ScannedRow): number {
+  return row.cells.filter((cell) => cleanText(cell.text) !== '').length
+}
+
+const MOST_TITLES = 3
+
+/** Titles over the headings are rows of one cell alone, above a row of several. */
+function withoutTitle(rows: readonly ScannedRow[]): readonly ScannedRow[] {
+  const headings = rows.findIndex((row) => filled(row) > 1)
+  return headings > 0 && headings <= MOST_TITLES ? rows.slice(headings) : rows
+}
+
+/** What a spreadsheet leaves where a formula failed, in whatever language. */
+const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#+)$/i
+
+function formulaFaults(row: ScannedRow): CsvFault[] {
+  return row.cells
+    .filter(({ text }) => FORMULA_ERROR.test(cleanText(text)))
+    .map(({ text, line, column }) => ({
+      line,
+      column,
+      wrong: `“${cleanText(text)}”是公式出错留下的`,
+      right: '请在表格里改好公式，或直接填上内容',
+    }))
 }
 
 function emptyTable(scan: CsvScan): CsvTable {
@@ -76,7 +104,7 @@ function headingFault(headings: readonly string[], heading: string, index: numbe
 
 function raggedFault(row: ScannedRow, width: number): CsvFault | undefined {
   const extra = row.cells.slice(width).some((cell) => cleanText(cell.text) !== '')
-  if (row.cells.length >= width && !extra) return undefined
+  if (!extra) return undefined
   return {
     line: row.line,
     wrong: `这一行有 ${row.cells.length} 格，列名有 ${width} 格`,
@@ -84,6 +112,9 @@ function raggedFault(row: ScannedRow, width: number): CsvFault | undefined {
   }
 }
 
+/** Spreadsheets leave out empty cells at the end of a row: they are there, and empty. */
 function byHeading(headings: readonly string[], row: ScannedRow): Map<string, CsvCell> {
-  return new Map(headings.map((heading, index) => [heading, row.cells[index] as CsvCell]))
+  const cellAt = (index: number): CsvCell =>
+    row.cells[index] ?? { text: '', line: row.line, column: index + 1 }
+  return new Map(headings.map((heading, index) => [heading, cellAt(index)]))
 }

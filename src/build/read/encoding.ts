@@ -9,7 +9,8 @@ const SAVE_AGAIN = '请用“CSV UTF-8”或 UTF-8 编码另存一次'
 const REPLACEMENT = '\uFFFD'
 
 /**
- * Bytes to text: UTF-8 with or without BOM, UTF-16 with BOM, else GBK, which spreadsheets in China write.
+ * Bytes to text: UTF-8 with or without BOM, UTF-16 with BOM, else GBK, which spreadsheets in China write, with the rare
+ * characters of four bytes that GB 18030 adds.
  * Damaged UTF-8 is told as such and never read as GBK, because that would turn one bad byte into a page of
  * nonsense.
  */
@@ -20,7 +21,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const loose = new TextDecoder('utf-8').decode(bytes)
   if (!loose.includes(REPLACEMENT)) return { ok: true, text: loose, encoding: 'UTF-8' }
   if (mostlyUtf8(loose)) return refused(lineOf(loose, loose.indexOf(REPLACEMENT)), '有损坏的字符')
-  return decodeAs(bytes, 'gbk', 'GBK')
+  return decodeAs(bytes, 'gb18030', 'GBK')
 }
 
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

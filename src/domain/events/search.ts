@@ -54,6 +54,7 @@ export function search(index: SearchIndex, query: string): readonly number[] {
     .map(foldHan)
     .filter(Boolean)
   const [first, ...rest] = terms.map((term) => holding(index, term))
+  if (!first && query.trim() !== '') return []
   if (!first) return Array.from({ length: index.size }, (_, number) => number)
   return rest.reduce(both, first)
 }

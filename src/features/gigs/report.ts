@@ -1,5 +1,6 @@
 import type { Place } from '../../content/pack'
 import { hoursSummary } from '../../domain/opening-hours'
+import { telephoneWords } from '../../ui/links'
 
 /** What may be wrong with a place, as people say it. */
 export const FAULTS = [
@@ -37,7 +38,9 @@ export function reportLines(place: Place, report: Report): readonly string[] {
 }
 
 function shownOf(place: Place): string {
-  const phones = place.telephones.map(({ label, number }) => `${label} ${number}`.trim()).join('、')
+  const phones = place.telephones
+    .map(({ label, number, extension }) => `${label} ${telephoneWords(number, extension)}`.trim())
+    .join('、')
   return [
     [place.address, place.landmark].filter(Boolean).join('，'),
     place.hours ? hoursSummary(place.hours) : '时间未公布',

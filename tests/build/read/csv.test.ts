@@ -73,7 +73,8 @@ describe('the CSV reader', { timeout: 60_000 }, () => {
     ['a heading that stands twice', '电话,电话\n1,2', [[1, 2, '重复列名: 电话']]],
     ['a heading that is a property of objects', '__proto__,a\nx,1', [[1, 1, '非法列名: __proto__']]],
     ['an empty heading between others', 'a,,c\n1,2,3', [[1, 2, '列名是空的']]],
-    ['a row with a cell too few', 'a,b\n1,2\n3', [[3, undefined, '这一行有 1 格，列名有 2 格']]],
+    ['a formula that failed', 'a,b\n1,#N/A', [[2, 2, '“#N/A”是公式出错留下的']]],
+    ['a formula without its name', 'a,b\n#NAME?,2', [[2, 1, '“#NAME?”是公式出错留下的']]],
     ['a row with a cell too many', 'a,b\n1,2,3', [[2, undefined, '这一行有 3 格，列名有 2 格']]],
     ['a quote that never ends', 'a,b\n1,"2\n3,4', [[2, 2, '双引号没有成对']]],
     ['text after a closing quote', 'a,b\n1,"2"x', [[2, 2, '双引号后面还有字']]],
@@ -84,8 +85,19 @@ describe('the CSV reader', { timeout: 60_000 }, () => {
   })
 
   it('keeps the sound rows beside a faulty one', () => {
-    expect(cellsOf('a,b\n1\n2,3')).toEqual([['2', '3']])
+    expect(cellsOf('a,b\n1,2,3\n2,3')).toEqual([['2', '3']])
   })
+
+  it('takes cells that a spreadsheet left out at the end of a row as empty', () =>
+    expect(cellsOf('a,b\n1\n2,3')).toEqual([
+      ['1', ''],
+      ['2', '3'],
+    ]))
+
+  it.each(['表,,\na,b\n1,2', '表\na,b\n1,2', '表,\n二〇二六年,\na,b\n1,2'])(
+    'passes over titles: %j',
+    (text) => expect(cellsOf(text)).toEqual([['1', '2']]),
+  )
 
   it('reads back whatever cells are written with quotes', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 12 })

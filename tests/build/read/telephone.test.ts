@@ -16,6 +16,10 @@ describe('telephone numbers', () => {
     ['13800138000', '13800138000'],
     ['400-123-4567', '400-123-4567'],
     ['0999-1234567-801', '0999-1234567-801'],
+    ['0999-1234567转801', '0999-1234567-801'],
+    ['0999-1234567 ext. 801', '0999-1234567-801'],
+    ['+86 13800138000', '13800138000'],
+    ['+86-999-1234567', '0999-1234567'],
   ]
   it.each(good)('reads %s', (text, number) => {
     expect(readTelephoneNumber(text)).toEqual({ ok: true, value: number })
@@ -43,6 +47,31 @@ describe('a cell of telephones', () => {
     })
     expect(readTelephones(' ')).toEqual({ ok: true, value: [] })
   })
+
+  it.each([
+    ['服务台 0574-62000000转801', '服务台', '0574-62000000', '801'],
+    ['服务台 0574-62000000 转 801', '服务台', '0574-62000000', '801'],
+    ['服务台 0574-62000000 ext. 801', '服务台', '0574-62000000', '801'],
+    ['服务台 0574-62000000分机801', '服务台', '0574-62000000', '801'],
+    ['服务台：0574－62000000－801', '服务台', '0574-62000000', '801'],
+    ['服务台 0574-62000000（转801）', '服务台', '0574-62000000', '801'],
+    ['服务台 (0574)62000000', '服务台', '0574-62000000', undefined],
+    ['服务台 （0574）62000000', '服务台', '0574-62000000', undefined],
+    ['2号窗口 0574-62000000', '2号窗口', '0574-62000000', undefined],
+    ['0574-62000000（服务台）', '服务台', '0574-62000000', undefined],
+    ['服务台 13800138000', '服务台', '13800138000', undefined],
+  ])('%s is a place, a number and an extension', (text, label, number, extension) =>
+    expect(readTelephones(text)).toEqual({
+      ok: true,
+      value: [{ label, number, ...(extension ? { extension } : {}) }],
+    }),
+  )
+
+  it('holds more numbers of one place', () =>
+    expect(readTelephones('服务台 0574-62000000、62000001/62000002')).toEqual({
+      ok: true,
+      value: ['0574-62000000', '62000001', '62000002'].map((number) => ({ label: '服务台', number })),
+    }))
 
   it('tells every pair that is wrong', () => {
     expect(wrongs('服务台、12333；值班 1.39E+10')).toEqual([
