@@ -32,6 +32,7 @@ import { openRecords } from './records/collection'
 import { inTime, WRITE_WAIT_MS } from './records/in-time'
 import { useKeeping } from './records/keeping'
 import { HEAD } from './ui/head'
+import { guardLengths } from './ui/length-guard'
 import './ui/styles/tokens.css'
 import './ui/styles/core.css'
 import './ui/styles/app.css'
@@ -79,6 +80,7 @@ app.provide(HEAD, ({ title }) => {
 })
 moveFocusWithRoute(router)
 showWholeLabels()
+guardLengths()
 
 /** The screen stands on the page already, rendered at build; else an empty shell waits for the app. */
 const rendered = document.getElementById('pack-manifest') !== null

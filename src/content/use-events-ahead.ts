@@ -5,6 +5,8 @@ import { ahead, type Wanted } from '../domain/events/ahead'
 import type { EventsPart } from '../domain/events/parts'
 import type { EventRecord } from '../domain/events/types'
 import { weekdayWords } from '../domain/events/words'
+import { hasEnded } from '../domain/events/recurrence'
+import { useClock } from './clock'
 import { useContent } from './store'
 import { useToday } from './today'
 import { usePart } from './use-part'
@@ -32,6 +34,7 @@ const DAYS = 60
 /** The events of these kinds in the next two months, soonest first; none while the part is not here. */
 export function useEventsAhead(wanted: () => Wanted): ComputedRef<readonly EventLine[]> {
   const content = useContent()
+  const clock = useClock()
   const today = useToday()
   const { data } = usePart<EventsPart>('events')
   const places = computed(() => new Map((content.pack?.places ?? []).map(({ id, name }) => [id, name])))
@@ -45,15 +48,19 @@ export function useEventsAhead(wanted: () => Wanted): ComputedRef<readonly Event
     const calendar = content.pack?.holidays
     if (!data.value || !calendar) return []
     const window = { from: today.value, to: addDays(today.value, DAYS - 1) }
-    return ahead(data.value.events, wanted(), window, calendar).map(({ event, occurrence }) => ({
-      key: `${event.id} ${occurrence.from}`,
-      id: event.id,
-      title: event.title,
-      day: occurrence.from,
-      when: dayAndClock(occurrence.from, occurrence.start),
-      where: whereOf(event),
-      sample: event.recordStatus === 'sample',
-    }))
+    const now = clock.now
+    const coming = ahead(data.value.events, wanted(), window, calendar)
+    return coming
+      .filter(({ occurrence }) => !now || !hasEnded(occurrence, now))
+      .map(({ event, occurrence }) => ({
+        key: `${event.id} ${occurrence.from}`,
+        id: event.id,
+        title: event.title,
+        day: occurrence.from,
+        when: dayAndClock(occurrence.from, occurrence.start),
+        where: whereOf(event),
+        sample: event.recordStatus === 'sample',
+      }))
   })
 }
 

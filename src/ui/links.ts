@@ -13,13 +13,13 @@ export function sourceLink(url: string | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) && !DECEIVING.test(url) ? url : undefined
 }
 
-/** How to ring a number: an extension, `0574-62000000-801`, is dialled after a pause. */
+/** How to ring a number: an extension, `010-12345678-801`, is dialled after a pause. */
 export function telephoneLink(number: string, extension = ''): string {
   const [, main = number, more = extension] = /^((?:\d{3,4}-)?\d{7,8})-(\d{1,6})$/.exec(number) ?? []
   return more === '' ? `tel:${main}` : `tel:${main},${more}`
 }
 
-/** A number to read out: `0574-62000000 转 801`. */
+/** A number to read out: `010-12345678 转 801`. */
 export function telephoneWords(number: string, extension = ''): string {
   const link = telephoneLink(number, extension).slice('tel:'.length)
   return link.replace(',', ' 转 ')

@@ -44,7 +44,7 @@ function places(sample: string): readonly Place[] {
 
 function events(sample: string): readonly EventRecord[] {
   const { extra } = compiled(EVENTS, sample, true)
-  const { events: all } = extra.find(({ name }) => name === 'events')?.value as EventsPart
+  const { events: all } = extra.find(({ name }) => name === 'events')!.value as EventsPart
   return all.filter(({ id }) => id.startsWith('rep-'))
 }
 

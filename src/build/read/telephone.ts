@@ -10,7 +10,7 @@ const WITH_EXTENSION = /^((?:\d{3,4}-)?\d{7,8})-(\d{1,6})$/
 const EXTENSION = /[(]?(?:转接?|分机号?|内线|ext\.?|#):?(\d{1,6})[)]?$/i
 
 /**
- * One telephone number, half width, without spaces, an extension behind it: `0574-62000000-801`. Digits are never guessed
+ * One telephone number, half width, without spaces, an extension behind it: `010-12345678-801`. Digits are never guessed
  * or repaired.
  */
 export function readTelephoneNumber(text: string): Read<string> {

@@ -156,7 +156,7 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
     parts: list(record<ItemPart>({ id: name, values: map(text) })),
     created: instant,
   }),
-  schedule: record<ScheduledEvent>({ id: name, at: instant, seen, seenOn: day }),
+  schedule: record<ScheduledEvent>({ id: name, at: instant, seen, seenOn: day, only: maybe(day) }),
   workEntries: record<WorkEntry>({
     id: name,
     site: name,

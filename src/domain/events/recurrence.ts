@@ -45,6 +45,16 @@ export function occurrences(event: Timed, from: Day, to: Day, calendar: HolidayC
     .filter((each) => each.to >= from && each.from <= to)
 }
 
+/** An event that repeats as the one time of it on a day; as it is where it does not take place then. */
+export function onlyOn(event: EventRecord, day: Day, calendar: HolidayCalendar): EventRecord {
+  const one = occurrences(event, day, day, calendar).find(({ from }) => from === day)
+  if (!event.recurrence || !one) return event
+  const { from, to, start, end } = one
+  const time: EventTime =
+    start === null ? { how: 'all-day', from, to } : { how: 'timed', from, start, to, end }
+  return { ...event, recurrence: null, time }
+}
+
 /** True once it has ended by the clock; what has no end lasts its day. */
 export function hasEnded({ to, end }: Occurrence, { day, minute }: Moment): boolean {
   return to < day || (to === day && end !== null && end <= minute)

@@ -6,6 +6,7 @@ import { readPref, writePref } from '../../platform/prefs'
 import { placeLine } from './row-words'
 import { useSchedule } from './schedule'
 import { useEvents } from './use-events'
+import { savedEvents } from './saved-events'
 import { occurrenceWords } from './when'
 
 export const REMIND_PREF = 'remind'
@@ -32,7 +33,7 @@ export function startReminders(): void {
 
   async function remind(): Promise<void> {
     if (!clock.now || readPref(REMIND_PREF) !== '1') return
-    const saved = schedule.items.flatMap(({ id }) => events.byId.get(id) ?? [])
+    const saved = savedEvents(schedule.items, events)
     for (const hours of HOURS_BEFORE) {
       for (const { event, occurrence } of startingWithin(saved, clock.now, hours, events.calendar)) {
         const tag = `${event.id} ${occurrence.from} ${hours}`

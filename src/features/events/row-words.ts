@@ -1,10 +1,13 @@
 import type { EventRecord } from '../../domain/events/types'
 
 /** The state of an event as its pill says it; `null` where it takes place as announced. */
-export function stateOf({ status }: EventRecord): { readonly pill: string; readonly words: string } | null {
+export function stateOf({
+  status,
+  updated,
+}: EventRecord): { readonly pill: string; readonly words: string } | null {
   if (status === 'cancelled') return { pill: '取消', words: '已经取消，别去' }
   if (status === 'postponed') return { pill: '推迟', words: '推迟了，新日子还没定，先别去' }
-  return status === 'changed' ? { pill: '改了', words: '时间或地点改过，按现在的来' } : null
+  return status === 'changed' ? { pill: '改了', words: `${updated} 改过时间或地点，按现在的来` } : null
 }
 
 /** `还剩 6 个名额`, `名额满了`, `一共 40 个名额`; empty where nothing limits it. */

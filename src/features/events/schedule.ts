@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import type { Day } from '../../domain/day'
 import { seenOf } from '../../domain/events/changes'
 import type { ScheduledEvent } from '../../domain/events/scheduled'
 import type { EventRecord } from '../../domain/events/types'
@@ -38,7 +39,17 @@ export const useSchedule = defineStore('schedule', () => {
 
   function row(event: EventRecord, at: number): ScheduledEvent {
     const before = items.value.find(({ id }) => id === event.id)
-    return { id: event.id, at: before?.at ?? at, seen: seenOf(event), seenOn: events.today }
+    const only = before?.only === undefined ? {} : { only: before.only }
+    return { id: event.id, at: before?.at ?? at, ...only, seen: seenOf(event), seenOn: events.today }
+  }
+
+  /** Of an event in the schedule that repeats: one time of it, or, with `null`, every one. */
+  function choose(id: string, only: Day | null): Promise<void> {
+    const before = items.value.find((each) => each.id === id)
+    if (!before) return Promise.resolve()
+    const { only: _, ...rest } = before
+    rows.edit({ put: [only === null ? rest : { ...rest, only }] })
+    return rows.flush()
   }
 
   /** Puts events in, or takes note of how they stand now. */
@@ -53,5 +64,5 @@ export const useSchedule = defineStore('schedule', () => {
   }
 
   const { opened, unread, open } = rows
-  return { items, ids, opened, unread, kept, open, put, remove }
+  return { items, ids, opened, unread, kept, open, put, choose, remove }
 })

@@ -59,14 +59,15 @@ export function useAgenda(): Agenda {
     return !clock.now || !hasEnded(occurrence, clock.now)
   }
 
-  function countIn(when: When): number {
-    const days = daysIn(ahead.value, windowOf(when, events.today))
-    const held = eventsOf(days.map(({ day, items }) => ({ day, items: items.filter(isOpen) })))
-    return held.filter((event) => passing.value.has(event)).length
+  /** The events of some days, each as often as it takes place in them and is not over. */
+  function heldIn(when: When): readonly EventRecord[] {
+    return timesOf(daysIn(ahead.value, windowOf(when, events.today)), isOpen)
   }
 
+  const countIn = (when: When) => heldIn(when).filter((event) => passing.value.has(event)).length
+
   const chips = computed(() => {
-    const held = eventsOf(daysIn(ahead.value, windowOf(filters.value.when, events.today)))
+    const held = heldIn(filters.value.when)
     const counts = countOptions(held, asked.value, events.whereOf)
     const near = from.point.value && countNear(held, filters.value)
     const whens = { today: countIn('today'), week: countIn('week'), weekend: countIn('weekend'), soon: 0 }
@@ -87,12 +88,7 @@ export function useAgenda(): Agenda {
         ? filterEvents(undated(events.events, events.today), asked.value, events.whereOf)
         : [],
     ),
-    count: computed(() =>
-      days.value.reduce(
-        (sum, { items }) => sum + items.filter((item) => item.nth === 1 && isOpen(item)).length,
-        0,
-      ),
-    ),
+    count: computed(() => timesOf(days.value, isOpen).length),
   }
 }
 
@@ -100,8 +96,13 @@ function daysIn(days: readonly AgendaDay[], { from, to }: DayWindow): readonly A
   return days.filter(({ day }) => day >= from && day <= to)
 }
 
-function eventsOf(days: readonly AgendaDay[]): readonly EventRecord[] {
-  return Array.from(new Set(days.flatMap(({ items }) => items.map(({ event }) => event))))
+/** Events of the list, each once for every time it takes place: what lasts several days is one time. */
+function timesOf(days: readonly AgendaDay[], counts: (item: AgendaItem) => boolean): readonly EventRecord[] {
+  const times = new Map<string, EventRecord>()
+  for (const { items } of days)
+    for (const item of items)
+      if (counts(item)) times.set(`${item.event.id} ${item.occurrence.from}`, item.event)
+  return Array.from(times.values())
 }
 
 /** A cheap look before the rule is worked out: most events of a year lie outside any window. */

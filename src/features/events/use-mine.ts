@@ -8,6 +8,7 @@ import { occurrences } from '../../domain/events/recurrence'
 import type { ScheduledEvent } from '../../domain/events/scheduled'
 import type { EventRecord } from '../../domain/events/types'
 import { resumeReminders } from './reminders'
+import { savedEvents } from './saved-events'
 import { useSchedule } from './schedule'
 import { EVENTS_PART, useEvents } from './use-events'
 
@@ -50,7 +51,7 @@ export function useMine(): Mine {
     resumeReminders()
   })
 
-  const saved = computed(() => schedule.items.flatMap(({ id }) => events.byId.get(id) ?? []))
+  const saved = computed(() => savedEvents(schedule.items, events))
   const window = computed(() => ({ from: events.today, to: addDays(events.today, DAYS_AHEAD) }))
   /** What is called off or put off keeps nobody from anything else. */
   const standing = computed(() => saved.value.filter(takesPlace))

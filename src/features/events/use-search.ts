@@ -1,4 +1,15 @@
-import { computed, inject, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import {
+  computed,
+  inject,
+  onBeforeUnmount,
+  ref,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue'
+import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import { CONTENT_RUN } from '../../content/run-key'
 import { useContent } from '../../content/store'
 import { isOver } from '../../domain/events/agenda'
@@ -117,11 +128,27 @@ export function useIndexes(): (name: string, part: VacanciesPart) => SearchIndex
   }
 }
 
-/** Calls back once somebody has stopped typing for a moment. */
-export function whenTypingRests(typed: Ref<string>, tell: (text: string) => void, restMs = 400): void {
+/**
+ * Writes what is searched for into the address of this page once somebody has stopped typing for a moment, or leaves: on
+ * the way back it stands there as typed, and never in the address of another page.
+ */
+export function useQueryInAddress(typed: Ref<string>, restMs = 400): void {
+  const router = useRouter()
+  const queryOf = () => (typed.value.trim() ? { q: typed.value.trim() } : {})
   let timer: ReturnType<typeof setTimeout> | undefined
-  watch(typed, (text) => {
+  watch(typed, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => tell(text), restMs)
+    timer = setTimeout(() => {
+      timer = undefined
+      void router.replace({ query: queryOf() })
+    }, restMs)
   })
+  onBeforeRouteLeave((_, from) => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    const { fullPath, href } = router.resolve({ path: from.path, query: queryOf() })
+    window.history.replaceState({ ...window.history.state, current: fullPath }, '', href)
+  })
+  onBeforeUnmount(() => clearTimeout(timer))
 }

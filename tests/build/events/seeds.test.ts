@@ -40,10 +40,10 @@ describe('the events of the seeds', () => {
     expect(dated.every((event) => isOver(event, '2026-11-25', NOTICES))).toBe(true)
     expect(real.filter(({ region }) => region === 'cn').length).toBe(8)
     expect(undated(real, '2026-11-25').map(({ id }) => id)).toEqual([
-      'cn-2026-cities',
       'cn-2026-hundred-days',
       'cn-2026-market-service',
       'cn-2026-west',
+      'cn-2026-cities',
     ])
   })
 

@@ -93,7 +93,7 @@ describe('readStaffTime', () => {
     ],
     [
       '2026年春季和秋季',
-      { how: 'tba', months: { from: monthOf(2026, 1), to: monthOf(2026, 12) }, words: '2026年春季和秋季' },
+      { how: 'tba', months: { from: monthOf(2026, 3), to: monthOf(2026, 11) }, words: '2026年春季和秋季' },
     ],
   ])('reads %s', (text, time) => expect(readStaffTime(text)).toEqual({ ok: true, value: time }))
 

@@ -61,7 +61,7 @@ describe('the words of a row', () => {
   it.each([
     ['cancelled', '已经取消，别去'],
     ['postponed', '推迟了，新日子还没定，先别去'],
-    ['changed', '时间或地点改过，按现在的来'],
+    ['changed', '2026-11-20 改过时间或地点，按现在的来'],
   ] as const)('%s', (status, words) => expect(stateOf(event({ status }))?.words).toBe(words))
 
   it('say nothing where all is as announced', () => expect(stateOf(event())).toBeNull())

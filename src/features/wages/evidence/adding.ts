@@ -10,7 +10,7 @@ import { useEvidence } from './store'
 /** A larger file would not fit twice into the memory of a cheap phone, which keeping it takes. */
 export const MOST_BYTES = 100_000_000
 
-export type Outcome = 'added' | 'same' | 'big' | 'empty' | 'unreadable' | 'full' | 'failed'
+export type Outcome = 'added' | 'counted' | 'same' | 'big' | 'empty' | 'unreadable' | 'full' | 'failed'
 
 /** What a file is assigned to as it is put in. */
 export interface Assigned {
@@ -49,6 +49,14 @@ export const useAdding = defineStore('evidence-adding', () => {
     if (count > 0 && evidence.kept) void askPersistence()
   }
 
+  /** A file that is there already may prove one thing more; it is kept once. */
+  function countFor({ id, elements }: EvidenceItem, more: readonly string[]): Outcome {
+    const missing = more.filter((element) => !elements.includes(element))
+    if (missing.length === 0) return 'same'
+    evidence.change(id, { elements: [...elements, ...missing] })
+    return 'counted'
+  }
+
   async function addOne(file: File, assigned: Assigned): Promise<Outcome> {
     if (file.size > MOST_BYTES) return 'big'
     if (file.size === 0) return 'empty'
@@ -56,7 +64,8 @@ export const useAdding = defineStore('evidence-adding', () => {
     const bytes = await readBytes(file).catch(() => null)
     if (!bytes) return 'unreadable'
     const sha256 = await sha256Hex(new Uint8Array(bytes))
-    if (evidence.items.some((item) => item.sha256 === sha256)) return 'same'
+    const known = evidence.items.find((item) => item.sha256 === sha256)
+    if (known) return countFor(known, assigned.elements)
     const item = itemOf(file, sha256, assigned, evidence.nextInstant())
     const small = await smallCopy(file)
     const rows = [fileRow(item.id, 'original', file.type, bytes, sha256)]
@@ -98,6 +107,7 @@ export function isFull(error: unknown): boolean {
 
 function missWords({ name, size }: File, outcome: Exclude<Outcome, 'added'>): string {
   const words: Readonly<Record<typeof outcome, string>> = {
+    counted: '早就存了，这一样也算上它。',
     same: '已经有了，不再存一份。',
     big: `有 ${sizeText(size)}，太大。一件最多 ${sizeText(MOST_BYTES)}。`,
     empty: '是空的，没存。',

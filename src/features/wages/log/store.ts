@@ -46,14 +46,23 @@ export const useWorkLog = defineStore('work-log', () => {
   const entries = rows.state
   /** What is being typed, the last state of each thing. */
   const typed = new Map<string, WorkNote>()
-  const pause = typingPause(() => void flush())
+  /** Half-typed pinyin is nobody's note: while a word is being composed, no line is made. */
+  let composing = false
+  const pause = typingPause(() => void (composing || flush()))
   let watching = false
+
+  function compose(event: Event): void {
+    composing = event.type === 'compositionstart'
+    if (!composing && typed.size > 0) pause.later()
+  }
 
   /** Reads what is kept, once. `store` is the database to use; by default the person's own. */
   function open(store?: WorkStore): Promise<void> {
     if (!watching) {
       watching = true
       onPageLeave(() => void flush(), false)
+      for (const name of ['compositionstart', 'compositionend'])
+        document.addEventListener(name, compose, true)
     }
     return rows.open(store)
   }

@@ -1,0 +1,74 @@
+import { onBeforeUnmount, watch } from 'vue'
+
+/** The state of a history entry that stands for something open on the page. */
+const OPEN = 'closesFirst'
+
+interface Watcher {
+  onclose: (() => void) | null
+  destroy(): void
+}
+
+function closeWatcher(): Watcher | null {
+  const Made = (window as { readonly CloseWatcher?: new () => Watcher }).CloseWatcher
+  try {
+    return Made ? new Made() : null
+  } catch {
+    return null
+  }
+}
+
+/** Closed by the back key of a browser that knows what that means. */
+function byWatcher(watcher: Watcher, close: () => void): () => void {
+  watcher.onclose = close
+  return () => {
+    watcher.onclose = null
+    watcher.destroy()
+  }
+}
+
+type Entry = Readonly<Record<string, unknown>> | null
+
+/** Which page an entry of the history is. */
+const pageOf = (entry: Entry) => JSON.stringify([entry?.['current'], entry?.['shown']])
+
+/** Elsewhere an entry of the history stands for what is open: going back leaves that, not the page. */
+function byHistory(close: () => void): () => void {
+  const under = window.history.state as Entry
+  window.history.pushState({ ...under, [OPEN]: true }, '')
+  const popped = () => {
+    window.removeEventListener('popstate', popped)
+    close()
+  }
+  window.addEventListener('popstate', popped)
+  return () => {
+    window.removeEventListener('popstate', popped)
+    const here = window.history.state as Entry
+    // Whoever went on to another page has it in place of this entry, or above it.
+    if (here?.[OPEN] === true && pageOf(here) === pageOf(under)) window.history.back()
+  }
+}
+
+/**
+ * While something is open over a screen, the back key closes it first. `native`: where the browser closes it by itself,
+ * as it does a dialog, nothing is to be done but in browsers without that.
+ */
+export function useBackCloses(isOpen: () => boolean, close: () => void, native = false): void {
+  let end: (() => void) | null = null
+  function stop(): void {
+    end?.()
+    end = null
+  }
+  watch(
+    isOpen,
+    (open) => {
+      stop()
+      if (!open) return
+      const known = 'CloseWatcher' in window
+      if (native && known) return
+      const watcher = known ? closeWatcher() : null
+      end = watcher ? byWatcher(watcher, close) : byHistory(close)
+    },
+    { immediate: true, flush: 'post' },
+  )
+  onBeforeUnmount(stop)
+}
