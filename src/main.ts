@@ -32,7 +32,6 @@ import { openRecords } from './records/collection'
 import { inTime, WRITE_WAIT_MS } from './records/in-time'
 import { useKeeping } from './records/keeping'
 import { HEAD } from './ui/head'
-import { guardLengths } from './ui/length-guard'
 import './ui/styles/tokens.css'
 import './ui/styles/core.css'
 import './ui/styles/app.css'
@@ -80,7 +79,11 @@ app.provide(HEAD, ({ title }) => {
 })
 moveFocusWithRoute(router)
 showWholeLabels()
-guardLengths()
+// Nobody pastes before the page stands.
+import('./ui/length-guard').then(
+  ({ guardLengths }) => guardLengths(),
+  () => undefined,
+)
 
 /** The screen stands on the page already, rendered at build; else an empty shell waits for the app. */
 const rendered = document.getElementById('pack-manifest') !== null
