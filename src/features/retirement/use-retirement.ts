@@ -37,6 +37,12 @@ export function tracksLeft(category: Category, { sex }: PersonAnswers): readonly
   return sex === 'female' ? ['women-50', 'women-55'] : ['men-60', 'women-55', 'women-50']
 }
 
+/** Who pays for herself has neither post nor employer: `自己缴（原50岁）`. */
+function nameFor(name: string, { sex, work }: PersonAnswers): string {
+  const old = /原\d+岁/.exec(name)?.[0]
+  return sex === 'female' && work === 'flexible' && old ? `自己缴（${old}）` : name
+}
+
 /** What a person is told; `null` while there is no birth. */
 export function tell(rules: RetirementRules, person: PersonRow, today: Day): Told | null {
   const birth = person.birth === null ? null : birthFromText(person.birth)
@@ -44,7 +50,7 @@ export function tell(rules: RetirementRules, person: PersonRow, today: Day): Tol
   const category = categoryOf(person.answers)
   const answer = (track: TrackId): TrackAnswer => {
     const name = rules.tracks.find((row) => row.track === track)?.name ?? ''
-    return { track, name, result: assess(rules, track, birth, today) }
+    return { track, name: nameFor(name, person.answers), result: assess(rules, track, birth, today) }
   }
   const tracks = tracksLeft(category, person.answers).map(answer)
   const special = category.kind === 'cannot-tell' || !category.special ? null : answer(category.special)
