@@ -1,0 +1,50 @@
+import { isDay, type Day } from '../../../domain/day'
+import { halfWidth } from '../../../domain/half-width'
+import type { Blank } from '../../../domain/papers/part'
+import { moneyFault } from '../claim-values'
+
+/** What no printer and no office makes anything of. */
+const EMOJI = /[\u{1f000}-\u{1faff}\u{2600}-\u{27bf}]/u
+/** A name of a person is two to four Chinese characters, and does not end as firms do. */
+const PERSON = /^[\u3400-\u9fff·]{2,4}$/
+const FIRM = /[公司厂店馆院行部社队所坊场局校园站铺心组户]$/
+
+const MOST_AGE = 100
+const LEAST_AGE = 14
+const MOST_PEOPLE = 10_000
+
+function between(text: string, least: number, most: number): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
+}
+
+/** What happened is not dated ahead; what is asked for may be. */
+const PAST: readonly string[] = ['start', 'end']
+
+type Check = (text: string, today: Day | null) => string | null
+
+const told = (fault: boolean, words: string) => (fault ? words : null)
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  age: (text) => told(!between(text, LEAST_AGE, MOST_AGE), '年龄填数字，比如 52'),
+  people: (text) => told(!between(text.replace(/[个人名]+$/, ''), 1, MOST_PEOPLE), '人数填数字，比如 12'),
+  employer: (text) =>
+    told(PERSON.test(text) && !FIRM.test(text), '像是人名。要写单位的全称；工地上可以写总包、发包的单位。'),
+}
+
+const PHONE = /^\+?\d{5,15}(转\d{1,6})?$/
+const phone: Check = (text) => told(!PHONE.test(text.replace(/[\s()-]/g, '')), '电话只写数字，手机是 11 位')
+
+function dayFault(id: string, text: string, today: Day | null): string | null {
+  if (!isDay(text)) return '日子要写成 2026-09-01'
+  return told(PAST.includes(id) && today !== null && text > today, '这一天还没到，请核对')
+}
+
+/** The sentence for a blank as it stands; `null` where it is empty or nothing is to be said. It never keeps a paper back. */
+export function blankFault({ id, kind }: Blank, value: string, today: Day | null): string | null {
+  const text = halfWidth(value).trim()
+  if (text === '') return null
+  if (EMOJI.test(text)) return '表情符号印不出来，请删掉'
+  if (kind === 'money') return moneyFault(value)
+  if (kind === 'day') return dayFault(id, text, today)
+  return (/phone/.test(id) ? phone : CHECKS[id])?.(text, today) ?? null
+}
