@@ -69,3 +69,9 @@ export function addYearsToDay(day: Day, count: number): Day {
 export function dayText(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
+
+/** `2026年10月1日`, of a month `2026年10月`: a day as a sentence says it. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date === undefined ? '' : `${date}日`}`
+}

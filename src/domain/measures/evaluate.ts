@@ -1,4 +1,4 @@
-import { addDays, addMonthsToDay, type Day } from '../day'
+import { addDays, addMonthsToDay, dayInWords, type Day } from '../day'
 import type { Between, Condition, Facts } from './conditions'
 
 /** What is known of one condition today. */
@@ -145,21 +145,21 @@ function sinceGraduation(condition: Case<'within'>, facts: Facts, today: Day): V
   const earlier = condition.at === 'started' ? work === 'founder' : condition.at === 'joined'
   if (earlier && work === 'founder') return startedEarlier(condition, facts, limit)
   if (today <= limit.to || (condition.at !== 'claim' && work === undefined)) return told(condition, 'unknown')
-  return told(condition, 'no', { why: `${condition.words}（到 ${limit.to} 为止）`, fix: null })
+  return told(condition, 'no', { why: `${condition.words}（到${dayInWords(limit.to)}为止）`, fix: null })
 }
 
 /** Of a day that lies before the limit, after it, or that is not known. */
 function by(condition: Condition, day: Between | undefined, limit: Between, today: Day): Verdict {
   if (!day) return told(condition, today <= limit.from ? 'yes' : 'unknown')
   if (day.to <= limit.from) return told(condition, 'yes')
-  const why = `${condition.words}（到 ${limit.to} 为止）`
+  const why = `${condition.words}（到${dayInWords(limit.to)}为止）`
   return day.from > limit.to ? told(condition, 'no', { why, fix: null }) : told(condition, 'unknown')
 }
 
 /** The time is over, and the business may have begun within it: the sources do not say which day counts. */
 function startedEarlier(condition: Case<'within'>, { started }: Facts, limit: Between): Verdict {
   if (started && started.from > limit.to)
-    return told(condition, 'no', { why: `${condition.words}（到 ${limit.to} 为止）`, fix: null })
+    return told(condition, 'no', { why: `${condition.words}（到${dayInWords(limit.to)}为止）`, fix: null })
   return whichDayCounts(condition)
 }
 
@@ -170,7 +170,7 @@ function sinceCertificate(condition: Case<'within'>, { certified, level }: Facts
   const limit = lastDays(certified, condition.months)
   if (today <= limit.from) return told(condition, 'yes', { last: limit.from })
   if (today <= limit.to) return told(condition, 'unknown')
-  return told(condition, 'no', { why: `${condition.words}（到 ${limit.to} 为止）` })
+  return told(condition, 'no', { why: `${condition.words}（到${dayInWords(limit.to)}为止）` })
 }
 
 /** So many months in business are full once the corresponding day is over (民法典第二百零三条). */
@@ -181,5 +181,5 @@ function running(condition: Case<'running'>, { work, started }: Facts, today: Da
   const from = addDays(limit.to, 1)
   if (today >= from) return told(condition, 'yes')
   if (today > limit.from) return told(condition, 'unknown')
-  return told(condition, 'no', { why: `${condition.words}（${from} 起满）`, from })
+  return told(condition, 'no', { why: `${condition.words}（${dayInWords(from)}起满）`, from })
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../day'
 import type { Assessment } from './assess'
 import { isOfTheJob, needsOtherWork, type Verdict } from './evaluate'
 
@@ -9,7 +10,7 @@ export function reasonsOf(assessment: Assessment): readonly string[] {
     : assessment.open
   const held = verdicts.filter(({ state }) => state === 'yes').map(({ why }) => why)
   if (caution === 'ended') return ['已经过期']
-  const full = fullUntil === null ? [] : [`最晚 ${fullUntil} 申请，利息全贴`]
+  const full = fullUntil === null ? [] : [`最晚${dayInWords(fullUntil)}申请，利息全贴`]
   if (standing === 'certain') return [`符合：${held.join('，')}`, ...full]
   const fixes = missing.flatMap(({ fix }) => fix ?? [])
   if (standing === 'not')
@@ -30,7 +31,7 @@ export function reasonsOf(assessment: Assessment): readonly string[] {
     ...full,
     ...(unanswered.length ? [`还要：${unanswered.join('，')}`] : []),
     ...(caution === 'stale' ? ['资料过了复核期，先打 12333 问'] : []),
-    ...(caution === 'not-yet' ? [`${measure.window?.opens ?? ''} 起才能办`] : []),
+    ...(caution === 'not-yet' ? [`${dayInWords(measure.window?.opens ?? '')}起才能办`] : []),
   ]
 }
 
@@ -38,5 +39,5 @@ export function reasonsOf(assessment: Assessment): readonly string[] {
 function stepWords({ fix, why, from }: Verdict, last: string | null, all: boolean): string {
   if (from !== null) return `差：${why}`
   if (last === null) return `差：${fix ?? why}`
-  return `若最晚 ${last} ${fix ?? why}，${all ? '可申领' : '还有机会'}`
+  return `若最晚${dayInWords(last)}${fix ?? why}，${all ? '可申领' : '还有机会'}`
 }

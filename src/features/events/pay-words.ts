@@ -1,6 +1,6 @@
 import type { Vacancy } from '../../domain/events/types'
 
-/** The figure and what it is for, apart: `5–7` and `千/月`, `25` and `元/小时`; `面议` where nothing is said. */
+/** The figure and what it is for, apart: `5000–7000` and `元/月`, `25` and `元/小时`; `面议` where nothing is said. */
 export function payParts({ payFrom, payTo, payUnit }: Vacancy): {
   readonly figure: string
   readonly unit: string
@@ -8,12 +8,9 @@ export function payParts({ payFrom, payTo, payUnit }: Vacancy): {
   const from = payFrom ?? payTo
   const to = payTo ?? payFrom
   if (from === null || to === null) return { figure: '', unit: '面议' }
-  const thousands =
-    payUnit !== null && ['月', '年'].includes(payUnit) && from >= 100_000 && from % 10_000 === 0
-  const both = thousands && to % 10_000 === 0
-  const text = (fen: number) => String(both ? fen / 100_000 : fen / 100)
+  const text = (fen: number) => String(fen / 100)
   const figure = from === to ? text(from) : `${text(from)}–${text(to)}`
-  return { figure, unit: `${both ? '千' : '元'}${payUnit ? `/${payUnit}` : ''}` }
+  return { figure, unit: payUnit ? `元/${payUnit}` : '元' }
 }
 
 /** `示例 · 甲公司 · 2 人 · 大专起`: who, how many, what schooling, where, which shift, as far as it is known. */

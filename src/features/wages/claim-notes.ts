@@ -8,7 +8,6 @@ import { minimumWageOn } from '../../domain/wages/minimum-wage'
 import type { WagesPart } from '../../domain/wages/part'
 import type { WageContext } from '../../domain/wages/rules'
 import { filledIn } from './claim-words'
-import { dottedDay } from './limits'
 
 /** A sentence about the claim as a whole, with the law it rests on. */
 export interface ClaimNote {
@@ -60,10 +59,10 @@ function doubleWageNotes(asked: Asked): readonly ClaimNote[] {
     const { status, safe, nominal } = limit.whole
     const whole =
       status === 'past'
-        ? note(asked, 'double-wage-whole-past', { day: dottedDay(nominal) }, rule.articles)
-        : note(asked, 'double-wage-whole', { day: dottedDay(safe) }, rule.articles)
+        ? note(asked, 'double-wage-whole-past', { day: nominal }, rule.articles)
+        : note(asked, 'double-wage-whole', { day: safe }, rule.articles)
     const { left } = limit
-    const values: Record<string, string> = left ? { from: dottedDay(left.from), to: dottedDay(left.to) } : {}
+    const values: Record<string, string> = left ? { from: left.from, to: left.to } : {}
     return [...whole, ...note(asked, left ? 'double-wage-left' : 'double-wage-none', values, rule.articles)]
   })
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../domain/day'
 import { yuanText, type Fen } from '../../domain/money'
 import type { FenRange } from '../../domain/wages/claim'
 import type { Warning } from '../../domain/wages/line'
@@ -18,7 +19,8 @@ export function minusText(fen: Fen): string {
 
 /** A sentence with its values in place of the {braces}. */
 export function filledIn(words: string, values: Readonly<Record<string, string>>): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  const said = (value: string) => (/^\d{4}-\d\d(-\d\d)?$/.test(value) ? dayInWords(value) : value)
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => said(values[name] ?? ''))
 }
 
 /** The sentence of a warning with its values in it. */

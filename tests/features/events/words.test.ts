@@ -91,11 +91,11 @@ describe('the words of a row', () => {
 
 describe('pay', () => {
   it.each([
-    [{}, '5–7', '千/月'],
-    [{ payFrom: 450_000, payTo: 550_000 }, '4.5–5.5', '千/月'],
+    [{}, '5000–7000', '元/月'],
+    [{ payFrom: 450_000, payTo: 550_000 }, '4500–5500', '元/月'],
     [{ payFrom: 425_050, payTo: 550_000 }, '4250.5–5500', '元/月'],
     [{ payFrom: 2000, payTo: 2000, payUnit: '小时' as const }, '20', '元/小时'],
-    [{ payFrom: 600_000, payTo: null }, '6', '千/月'],
+    [{ payFrom: 600_000, payTo: null }, '6000', '元/月'],
     [{ payFrom: null, payTo: null, payUnit: null }, '', '面议'],
   ])('%j', (over, figure, unit) => expect(payParts(vacancy(over))).toEqual({ figure, unit }))
 

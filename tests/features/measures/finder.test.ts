@@ -174,7 +174,7 @@ describe('the pages of measures', () => {
 
   it('mark what is second-hand, and what was not found', async () => {
     shown = await show('/measures/zj-grad-flex/')
-    expect(shown.words()).toContain('转载来源，去之前先问')
+    expect(shown.words()).toContain('不是官网原文，去之前先问')
     expect(shown.words()).toContain('怎么登记、能领多久，没查到')
     expect(shown.app.find('.dock a').attributes('href')).toBe('tel:12333')
   })

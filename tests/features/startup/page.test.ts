@@ -25,7 +25,7 @@ describe('the page of founders', () => {
     const page = await show('/startup/')
     expect(page.app.get('h1').text()).toMatch(/最高能贷\s*50 万元/)
     expect(page.words()).toContain('毕业 5 年内，利息全部贴')
-    expect(page.words()).toContain('LPR 减 150 个基点')
+    expect(page.words()).toContain('LPR 减 1.5 个百分点')
   })
 
   it('lists the subsidies, and quotes “四有” without a meaning', async () => {
@@ -69,7 +69,9 @@ describe('the loan worked out', () => {
     await page.settle()
     expect(page.app.get('h1').text()).toContain('填三个数')
     await fill(page, { lpr: '3', 'lpr-day': '2026-11-20' })
-    expect(page.words()).toContain('按 2026-11-20 的 LPR，LPR 减 150 个基点是 1.5%。你出 1.5%，国家贴 2.1%。')
+    expect(page.words()).toContain(
+      '按 2026-11-20 的 LPR，LPR 减 1.5 个百分点是 1.5%。你出 1.5%，国家贴 2.1%。',
+    )
   })
 
   it('draws what is owed, with every value in words, and lists each month', async () => {
