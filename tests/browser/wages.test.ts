@@ -158,8 +158,8 @@ describe('a claim', () => {
     await other.getByRole('button', { name: /^改/ }).click()
     await one.getByRole('button', { name: /^改/ }).click()
     await Promise.all([
-      one.getByLabel('一天、一小时或一件多少').fill('300'),
-      other.getByLabel('干了多少天、小时或件').fill('20'),
+      one.getByLabel('一天多少').fill('300'),
+      other.getByLabel('干了几天').fill('20'),
     ])
     for (const page of [one, other]) {
       await page.getByRole('button', { name: '记下，¥6,000.00' }).click()

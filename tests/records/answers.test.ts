@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import type { AnswerRow } from '../../src/domain/measures/answers'
 import type { DraftStore } from '../../src/platform/personal-drafts'
-import { useAnswers, type Answers } from '../../src/records/answers'
+import { answerSet, useAnswers, type Answers } from '../../src/records/answers'
 import KeptNote from '../../src/records/KeptNote.vue'
 
 beforeEach(() => {
@@ -101,5 +101,72 @@ describe('a set of answers', () => {
     expect(answers.values.value).toEqual({ old: '1', a: '1' })
     expect(store.written.pop()).toEqual({ old: '1', a: '1' })
     expect(page.text()).toContain('填的只存在这部手机里')
+  })
+})
+
+describe('a question that several sets ask', () => {
+  /** Many sets in one store in memory. */
+  function manyRows(start: Record<string, Values> = {}) {
+    const rows = new Map(Object.entries(start).map(([id, values]) => [id, { id, values, changed: 0 }]))
+    const listeners = new Set<(rows: AnswerRow[]) => void>()
+    const tellAll = () => listeners.forEach((tell) => tell(Array.from(rows.values())))
+    const fake = {
+      rows,
+      watchAnswers(tell: (all: AnswerRow[]) => void) {
+        listeners.add(tell)
+        tell(Array.from(rows.values()))
+        return () => listeners.delete(tell)
+      },
+      async changeAnswers(id: string, change: (row: AnswerRow | undefined) => AnswerRow) {
+        rows.set(id, change(rows.get(id)))
+        tellAll()
+      },
+      async removeAnswers(id: string) {
+        rows.delete(id)
+        tellAll()
+      },
+    }
+    return fake as typeof fake & DraftStore
+  }
+
+  async function open(name: string, store: DraftStore) {
+    const set = answerSet(name)
+    await set.open(store)
+    return set
+  }
+
+  it('is answered in all of them by one, and changed in all by another', async () => {
+    const store = manyRows()
+    const [finder, graduate] = [await open('finder', store), await open('graduate', store)]
+    graduate.set('graduated', '2025-06-30')
+    expect(finder.values.value['studyDay']).toBe('2025-06-30')
+    finder.set('studyDay', '2026-06-30')
+    expect(graduate.values.value['graduated']).toBe('2026-06-30')
+    await finder.flush()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(store.rows.get('graduate')?.values['graduated']).toBe('2026-06-30')
+  })
+
+  it('stands as the other set kept it, and is no answer of this one yet', async () => {
+    const store = manyRows({ skills: { certified: '2026-03-01', level: '中级' } })
+    const finder = await open('finder', store)
+    expect(finder.values.value).toMatchObject({ certificateDay: '2026-03-01', certificate: '中级' })
+    expect(finder.own.value).toEqual({})
+  })
+
+  it('is not passed on where the others would not understand it', async () => {
+    const store = manyRows()
+    const [finder, graduate] = [await open('finder', store), await open('graduate', store)]
+    finder.set('studyDay', '2026年6月')
+    finder.set('certificate', 'none')
+    expect(graduate.values.value).toEqual({})
+  })
+
+  it('is forgotten with its set', async () => {
+    const store = manyRows({ finder: { work: 'founder' } })
+    const finder = await open('finder', store)
+    finder.edit(null)
+    await finder.flush()
+    expect([finder.own.value, store.rows.has('finder')]).toEqual([{}, false])
   })
 })

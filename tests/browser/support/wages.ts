@@ -47,6 +47,6 @@ export async function addDays(page: Page, name: string, rate: string, count: str
   await page.getByLabel('怎么算钱').selectOption('day')
   await page.getByRole('button', { name: '填第一个' }).click()
   await page.getByLabel('哪个月，或哪个活').fill(name)
-  await page.getByLabel('一天、一小时或一件多少').fill(rate)
-  await page.getByLabel('干了多少天、小时或件').fill(count)
+  await page.getByLabel('一天多少').fill(rate)
+  await page.getByLabel('干了几天').fill(count)
 }

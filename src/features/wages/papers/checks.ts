@@ -26,7 +26,7 @@ const told = (fault: boolean, words: string) => (fault ? words : null)
 
 const CHECKS: Readonly<Record<string, Check>> = {
   age: (text) => told(!between(text, LEAST_AGE, MOST_AGE), '年龄填数字，比如 52'),
-  people: (text) => told(!between(text.replace(/[个人名]+$/, ''), 1, MOST_PEOPLE), '人数填数字，比如 12'),
+  people: (text) => told(!between(text.replace(/\s*[个人名]+$/, ''), 1, MOST_PEOPLE), '人数填数字，比如 12'),
   employer: (text) =>
     told(PERSON.test(text) && !FIRM.test(text), '像是人名。要写单位的全称；工地上可以写总包、发包的单位。'),
 }
