@@ -40,7 +40,7 @@ export function guardLengths(page: Document = document): () => void {
     const field = fieldOf(event)
     if (!field) return
     if (field.value.length >= field.maxLength && field.maxLength > MOST_SHORT)
-      tell(field, `满了，最多 ${field.maxLength} 个字。`)
+      tell(field, `满了，最多 ${field.maxLength} 个字，再多放不进去。`)
     else notes.get(field)?.remove()
   }
   page.addEventListener('beforeinput', before, true)

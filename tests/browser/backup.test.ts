@@ -136,7 +136,7 @@ describe('a backup', () => {
     await page.getByText('合好了').waitFor()
     await openApp(page, `${server.url}wages/claim/`)
     await page.getByRole('heading', { level: 1, name: '¥3,000.00' }).waitFor()
-    await page.getByText('换一笔或加一笔').click()
+    await page.getByText('换一家，或加一家').click()
     await page.getByRole('button', { name: '（备份）' }).click()
     await page.getByRole('heading', { level: 1, name: '¥6,160.00' }).waitFor()
     await context.close()

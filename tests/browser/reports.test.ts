@@ -75,7 +75,10 @@ describe('what is typed', () => {
     await note.fill('先写一句。')
     await note.focus()
     const long = '今天搬砖四小时。'.repeat(46) + '老板说月底结。'
-    await page.evaluate((text) => document.execCommand('insertText', false, text), long)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate((text) => navigator.clipboard.writeText(text), long)
+    await page.keyboard.press('Control+V')
+    await page.getByRole('alert').waitFor()
     expect(await note.inputValue()).toBe('先写一句。')
     expect(await page.getByRole('alert').textContent()).toContain('最多 300 个')
     await note.fill('先写一句。好的')
@@ -96,7 +99,7 @@ describe('what is typed', () => {
   })
 
   it('as a password can be looked at, and so written in Chinese (F25)', async () => {
-    const page = await (await fresh()).newPage()
+    const page = await logWithSite()
     await openApp(page, `${server.url}me/backup/`)
     const field = page.locator('#backup-password')
     await field.waitFor()

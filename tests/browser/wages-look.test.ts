@@ -43,7 +43,7 @@ describe('the wage screens once they are filled in', () => {
     await page.getByLabel('应发工资').fill('9000')
     await done(page)
     await page.locator('.money .work summary').last().click()
-    await page.getByText('换一笔或加一笔').click()
+    await page.getByText('换一家，或加一家').click()
     found.push(...(await lookFindings(page, 'claim')))
     expect(found).toEqual([])
     await context.close()

@@ -157,10 +157,7 @@ describe('a claim', () => {
     const other = await openWages(context, server.url, 'wages/claim/')
     await other.getByRole('button', { name: /^改/ }).click()
     await one.getByRole('button', { name: /^改/ }).click()
-    await Promise.all([
-      one.getByLabel('一天多少').fill('300'),
-      other.getByLabel('干了几天').fill('20'),
-    ])
+    await Promise.all([one.getByLabel('一天多少').fill('300'), other.getByLabel('干了几天').fill('20')])
     for (const page of [one, other]) {
       await page.getByRole('button', { name: '记下，¥6,000.00' }).click()
       await page.getByRole('heading', { level: 1, name: '¥6,000.00' }).waitFor()
