@@ -39,7 +39,7 @@ describe('the plugin in a build', { timeout: 60_000 }, () => {
   })
 
   it('stops the build where the seeds have errors, naming them', async () => {
-    writeFileSync(places, readFileSync(places, 'utf8').replace('24/7', '全天'))
+    writeFileSync(places, readFileSync(places, 'utf8').replace('24/7', '看情况'))
     await expect(build(config())).rejects.toThrow(/places\.csv 第 3 行.*“营业时间”/)
   })
 })

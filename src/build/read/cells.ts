@@ -37,10 +37,23 @@ export function readNumber(text: string): Read<number> {
 /** `true`/`是` or `false`/`否`; empty means that nobody looked. */
 export function readFlag(text: string): Read<boolean | null> {
   const code = cleanCode(text).toLowerCase()
-  if (code === '' || code === '不详') return good(null)
-  if (['是', '有', 'true'].includes(code)) return good(true)
-  if (['否', '无', 'false'].includes(code)) return good(false)
+  if (code === '' || ['不详', '不清楚', '不知道', '未知'].includes(code)) return good(null)
+  if (['是', '有', 'true', '要', '需要'].includes(code)) return good(true)
+  if (['否', '无', 'false', '不', '不要', '不需要', '不用'].includes(code)) return good(false)
   return bad(`“${cleanText(text)}”看不懂`, '请写“是”或“否”，不清楚就留空')
+}
+
+/**
+ * Whether a place is without steps, as staff answer: 是, 否; `没有台阶` is yes, `有台阶` no. 有, 无, √ and × under 无台阶 may
+ * mean either, and a wrong yes sends a wheelchair to a stair: they are asked back.
+ */
+export function readStepFree(text: string): Read<boolean | null> {
+  const code = cleanCode(text).toLowerCase()
+  if (/^(没有?|无)(台阶|楼梯)$|^平地$/.test(code)) return good(true)
+  if (/^有(\d+级)?(台阶|楼梯)$/.test(code)) return good(false)
+  if (/^[有无√✓×x✗yn]$/.test(code))
+    return bad(`“${cleanText(text)}”看不出是有台阶还是没有台阶`, '没有台阶写“是”，有台阶写“否”，不清楚就留空')
+  return readFlag(text)
 }
 
 const DAY_SHAPES = [

@@ -1,6 +1,12 @@
-import { prepare } from './prepare.mjs'
+import { fail, prepare } from './prepare.mjs'
 
 prepare()
+// Canonical links, the sitemap and the calendars carry the address of the site: a wrong one is found weeks later.
+if (!process.env.SITE_URL)
+  fail(
+    'SITE_URL is not set: the address where the site will stand, e.g. SITE_URL=https://example.org/ npm run build. ' +
+      '没有写网站的地址 SITE_URL，请像 SITE_URL=https://example.org/ npm run build 这样写上；只在本机看，用 npm start。',
+  )
 /** `npm run build -- --no-samples` leaves every sample record out. */
 if (process.argv.includes('--no-samples')) process.env.NO_SAMPLES = '1'
 const { buildApp } = await import('./build-app.mjs')

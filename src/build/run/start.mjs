@@ -6,6 +6,7 @@ const port = Number(process.env.PORT ?? 4173)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(`PORT is not a port number: ${process.env.PORT}`)
 const base = process.env.BASE_PATH ?? '/'
+process.env.SITE_URL ??= `http://localhost:${port || 4173}${base}`
 
 const { buildApp } = await import('./build-app.mjs')
 await buildApp({ budgets: false })

@@ -13,7 +13,9 @@ steps.command('seeds without samples', process.execPath, [
   '--out',
   '.cache/packs-real',
 ])
-steps.command('build and byte budgets', process.execPath, ['src/build/run/build.mjs'])
+steps.command('build and byte budgets', process.execPath, ['src/build/run/build.mjs'], {
+  SITE_URL: process.env.SITE_URL ?? 'http://localhost:4173/',
+})
 await steps.task('a browser to test with', async () => {
   const { needBrowser, wantShell } = await import('./find-browser.mjs')
   console.log(await needBrowser())

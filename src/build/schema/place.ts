@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { chineseHours, isChineseHours } from '../read/chinese-hours'
 import { parseHours, type OpeningHours } from '../../domain/opening-hours'
-import { cleanCode, readNumber } from '../read/cells'
+import { cleanCode, readNumber, readStepFree } from '../read/cells'
 import type { Read } from '../read/result'
 import { readTelephones } from '../read/telephone'
-import { day, flag, id, list, oneOf, optionalText, read, text } from './fields'
+import { day, id, list, oneOf, optionalText, read, text } from './fields'
 import { status } from './provenance'
 
 /** The columns of places.csv and the field each one fills. */
@@ -36,6 +37,10 @@ export const PLACE_KINDS = ['规范化零工市场', '零工驿站', '自助点'
 function readHours(source: string): Read<OpeningHours | null> {
   const cleaned = cleanCode(source)
   if (cleaned === '') return { ok: true, value: null }
+  if (isChineseHours(cleaned)) {
+    const told = chineseHours(cleaned)
+    return told.ok ? readHours(told.value) : told
+  }
   const parsed = parseHours(cleaned)
   if (parsed.ok) return { ok: true, value: parsed.hours }
   const faults = parsed.errors.map(({ column, message }) => ({
@@ -68,7 +73,7 @@ export const placeSchema = z.strictObject({
   hours: read(readHours),
   telephones: read(readTelephones),
   amenities: list(),
-  stepFree: flag(),
+  stepFree: read(readStepFree),
   bring: list(),
   owner: text(40),
   source: id(),

@@ -7,6 +7,7 @@ import {
   readFlag,
   readList,
   readNumber,
+  readStepFree,
 } from '../../../src/build/read/cells'
 import type { Read } from '../../../src/build/read/result'
 
@@ -97,5 +98,20 @@ describe('numbers and flags', () => {
       false,
     ])
     expect(readFlag('大概').ok).toBe(false)
+    expect(['要', '不需要', '不清楚'].map((text) => valueOf(readFlag(text)))).toEqual([true, false, null])
   })
+
+  it.each([
+    ['是', true],
+    ['否', false],
+    ['没有台阶', true],
+    ['无台阶', true],
+    ['有台阶', false],
+    ['有3级台阶', false],
+    ['不清楚', null],
+    ['', null],
+  ])('without steps “%s” is %s', (text, value) => expect(readStepFree(text)).toEqual({ ok: true, value }))
+  it.each(['有', '无', '√', '×', 'Y', '大概'])('without steps “%s” is asked back', (text) =>
+    expect(readStepFree(text).ok).toBe(false),
+  )
 })
