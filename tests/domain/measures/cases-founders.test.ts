@@ -77,6 +77,20 @@ holds({
       '2031-06-30',
     ],
     ['is not for another trade', founder('2026-06-30', '2026-01-01'), TODAY, 'not', '2031-06-30'],
+    [
+      'has no last day that comes before the six months are full: which day counts was not found',
+      founder('2021-12-01', '2026-08-01', { firm: 'care' }),
+      TODAY,
+      'likely',
+      null,
+    ],
+    [
+      'is the same the day after the five years, and certain once the six months are full within them',
+      founder('2021-12-01', '2026-05-24', { firm: 'care' }),
+      TODAY,
+      'certain',
+      '2026-12-01',
+    ],
   ],
   'zj-startup-si': [
     ['holds once a year is full', founder('2024-06-30', '2025-11-24'), TODAY, 'certain', '2029-06-30'],

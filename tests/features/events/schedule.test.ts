@@ -10,7 +10,7 @@ import type { EventRecord } from '../../../src/domain/events/types'
 import { useSchedule } from '../../../src/features/events/schedule'
 import { useMine, type Mine } from '../../../src/features/events/use-mine'
 import { openPersonalStore } from '../../../src/platform/personal-db'
-import { event } from '../../domain/events/support'
+import { event, repeating } from '../../domain/events/support'
 import { freshName } from '../../support/content'
 import { testPack } from '../../support/pack'
 import { manifestOf } from './support'
@@ -90,6 +90,23 @@ describe('the schedule', () => {
     const [gone] = mineNow().changed.value
     expect(gone?.item.seen.title).toBe('招聘会')
     expect(gone?.changes).toEqual([{ label: '状态', was: '照常', is: '已撤下' }])
+  })
+
+  it('holds one time of an event that repeats, where that was chosen, and every one again', async () => {
+    const weekly = repeating('2026-12-05', 'FREQ=WEEKLY;BYDAY=SA')
+    start([weekly])
+    const schedule = await opened()
+    await schedule.put([weekly], 1)
+    const mine = mineNow()
+    expect(mine.days.value.length).toBeGreaterThan(5)
+    await schedule.choose(weekly.id, '2026-12-12')
+    expect(mine.days.value.map(({ day }) => day)).toEqual(['2026-12-12'])
+    expect(mine.changed.value).toEqual([])
+    // Reading of a change does not widen it again.
+    await schedule.put([weekly], 2)
+    expect(schedule.items[0]?.only).toBe('2026-12-12')
+    await schedule.choose(weekly.id, null)
+    expect(mine.days.value.length).toBeGreaterThan(5)
   })
 
   it('says nothing of changes while the events are not read yet', async () => {

@@ -3,7 +3,13 @@ import type { Answers } from '../../../src/domain/flow'
 import { calendarText, limitCalendar } from '../../../src/features/wages/calendar'
 import { chartSteps } from '../../../src/features/wages/chart'
 import { articleName, articleWords, shortTitle } from '../../../src/features/wages/law-words'
-import { caseDeadlines, dateFields, factsOf } from '../../../src/features/wages/limits'
+import {
+  caseDeadlines,
+  datedAnswers,
+  dateFault,
+  dateFields,
+  factsOf,
+} from '../../../src/features/wages/limits'
 import { CONTEXT, LIMITS } from '../../domain/wages/support'
 
 const TODAY = '2026-11-25'
@@ -125,5 +131,30 @@ describe('how articles are called', () => {
     } as const
     expect(articleWords({ statute: 'x', article: '19' }, [law])).toBe('法释〔2025〕12号第 19 条（转引）')
     expect(shortTitle({ title: '中华人民共和国劳动法', number: '' })).toBe('劳动法')
+  })
+})
+
+describe('a day that was typed', () => {
+  const left = { start: 'left', label: '' } as const
+  const due = { start: 'iou-due', label: '', ahead: true } as const
+
+  it.each([
+    [left, '', null],
+    [left, '2026-11-25', null],
+    [left, '2026-11-26', '这一天还没到，请核对'],
+    [left, '2026-02-30', '没有这一天，请重选'],
+    [due, '2027-01-01', null],
+  ])('%j %s', (field, text, told) => expect(dateFault(field, text, TODAY)).toBe(told))
+
+  it('says that somebody has left, though no question was answered', () =>
+    expect(statuses({}, { left: '2026-10-31' })['arbitration-wages']).toBe('running'))
+
+  it('makes the card agree with it', () => {
+    const since = (day: string, answers: Answers = { ...LEFT, since: 'near' }) =>
+      datedAnswers(answers, deadlines(answers, { left: day }))['since']
+    expect(since('2025-11-20')).toBe('over')
+    expect(since('2026-01-10')).toBe('near')
+    expect(since('2026-10-31')).toBe('recent')
+    expect(since('')).toBe('near')
   })
 })
