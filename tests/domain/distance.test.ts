@@ -144,6 +144,8 @@ describe('words', () => {
     [420, '走路约 8 分钟，在 10 分钟就业圈内'],
     [1100, '骑车约 6 分钟，在 10 分钟就业圈内'],
     [5000, '骑车约 26 分钟'],
+    [20_000, '骑车太远'],
+    [1_158_000, '骑车太远'],
   ])('says of a place %i metres away: %s', (metres, expected) => {
     expect(reachWords(reach(metres, PACE))).toBe(expected)
   })

@@ -199,6 +199,12 @@ export function caseDeadlines(
   return deadlinesOf(limitsFor(rules, answers), factsOf(kept, answers, today), tables)
 }
 
+/** The limits of one procedure; the complaint about wages runs from the last day as well. */
+export function limitsOf(rules: readonly LimitRule[], { fields }: LimitGroup): readonly LimitRule[] {
+  const starts = fields.map(({ start }) => start)
+  return rules.filter(({ start }) => starts.includes(start) || (start === ALWAYS && starts.includes('left')))
+}
+
 /** The last days of one procedure, of the days that were given. */
 export function groupDeadlines(
   rules: readonly LimitRule[],

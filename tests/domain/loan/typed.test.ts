@@ -25,4 +25,11 @@ describe('a loan as typed', () => {
     expect(rateFromPercent(text)).toBe(null)
     expect(read({ rate: text }).faults.rate).toBe('填百分数，比如 3.45')
   })
+
+  it.each([
+    ['200000', '最多 50 万元。填的是元吗？20 万元就填 20'],
+    ['80', '最多 50 万元'],
+  ])('of %s says what was probably meant', (amount, words) =>
+    expect(read({ amount }).faults.amount).toBe(words),
+  )
 })

@@ -6,7 +6,7 @@ import { useClock } from '../../../src/content/clock'
 import { useContent } from '../../../src/content/store'
 import type { AnswerRow } from '../../../src/domain/measures/answers'
 import type { MeasuresPart } from '../../../src/domain/measures/measure'
-import { useFinder } from '../../../src/features/measures/finder'
+import { FINDER_ID, useFinder } from '../../../src/features/measures/finder'
 import { measureRoutes } from '../../../src/features/measures/routes'
 import type { DraftStore } from '../../../src/platform/personal-drafts'
 import { part } from '../../domain/measures/support'
@@ -18,27 +18,29 @@ export interface Desk {
   put(row: AnswerRow | undefined): void
 }
 
-/** A database of answers in memory, which tells every watcher of a change, as the browser's does. */
+/** A database of answers in memory, by name, which tells every watcher of a change, as the browser's does. */
 export function memoryAnswers(refuses = false): DraftStore & Desk {
-  let row: AnswerRow | undefined
+  const rows = new Map<string, AnswerRow>()
   const watchers: ((rows: AnswerRow[]) => void)[] = []
-  const tell = () => watchers.forEach((watcher) => watcher(row ? [row] : []))
-  const put = (next: AnswerRow | undefined) => {
-    row = next
-    tell()
-  }
+  const tell = () => watchers.forEach((watcher) => watcher(Array.from(rows.values())))
   return {
-    row: () => row,
-    put,
+    row: () => rows.get(FINDER_ID),
+    put(next) {
+      if (next) rows.set(FINDER_ID, next)
+      else rows.delete(FINDER_ID)
+      tell()
+    },
     changePaper: async () => undefined,
     removePaper: async () => undefined,
     watchPapers: () => () => undefined,
-    async changeAnswers(_id, change) {
+    async changeAnswers(id, change) {
       if (refuses) throw new DOMException('refused', 'SecurityError')
-      put(change(row))
+      rows.set(id, change(rows.get(id)))
+      tell()
     },
-    async removeAnswers() {
-      put(undefined)
+    async removeAnswers(id) {
+      rows.delete(id)
+      tell()
     },
     watchAnswers(watcher, fail) {
       if (refuses) fail()

@@ -37,7 +37,7 @@ const nothing = { ticked: {}, answers: {}, items: [], logDays: 0, demands: 0 }
 
 describe('what counts as proof, in the data', () => {
   it('names the five elements, each with its page', () => {
-    expect(part.elements.map(({ name }) => name)).toEqual(['关系', '工价', '出勤', '欠款', '催要'])
+    expect(part.elements.map(({ name }) => name)).toEqual(['干过活', '工价', '出勤', '欠款', '催要'])
     for (const { id } of part.elements)
       expect(evidencePaths({ evidence: part })).toContain(`/wages/evidence/${id}/`)
     expect(evidencePaths({})).toEqual([])

@@ -111,7 +111,7 @@ describe('evidence that cannot be read', () => {
 describe('how much proof there is, on the screen', () => {
   it('is what to add today, then the five in words and blocks', async () => {
     await show('/wages/evidence/')
-    expect(text()).toContain('都还差，先补“关系”今天就能补：拍工牌、工服，拍到单位名。')
+    expect(text()).toContain('都还差，先补“干过活”今天就能补：拍工牌、工服，拍到单位名。')
     expect(document.querySelectorAll('.ev5 li')).toHaveLength(5)
     await useEvidence().tick('contract', true)
     await settle()
