@@ -4,6 +4,7 @@ import { momentAt } from '../domain/china-time'
 import type { Day } from '../domain/day'
 import { builtAtOf, builtAtSources } from './built-at'
 import { compile } from './compile'
+import { issueAt, issueOf } from './issue'
 import type { ExtraPart } from './extra'
 import { packFiles, type PackFile } from './pack'
 import type { Problem } from './problem'
@@ -19,6 +20,8 @@ export interface BuildPackOptions {
   /** In China time; the clock's where not given. */
   readonly today?: Day
   readonly builtAt?: string
+  /** The number of the issue; where not given that of the environment, else by the moment. */
+  readonly issue?: number
 }
 
 export interface BuiltPack {
@@ -44,7 +47,9 @@ export function buildPack(options: BuildPackOptions = {}): BuiltPack {
     samples: options.samples ?? true,
   })
   if (!parts) return { parts, extra, manifest: null, files: [], problems, report }
-  const builtAt = options.builtAt ?? builtAtOf(builtAtSources(join(root, 'seeds')))
-  const { manifest, files } = packFiles(parts, builtAt, extra)
+  const builtAt =
+    options.builtAt ?? process.env['PUBLISHED_AT'] ?? builtAtOf(builtAtSources(join(root, 'seeds')))
+  const issue = options.issue ?? issueOf(process.env['ISSUE']) ?? issueAt(Date.parse(builtAt))
+  const { manifest, files } = packFiles(parts, { builtAt, issue }, extra)
   return { parts, extra, manifest, files, problems, report }
 }

@@ -51,11 +51,14 @@ export function problemList(problems: readonly Problem[]): string {
   return [...lines, `共 ${errors} 处错误，${problems.length - errors} 处提醒`].join('\n')
 }
 
-/** Only the JSON files of an earlier pack are cleared away, whatever else the folder holds. */
+/**
+ * Only the JSON files of an earlier pack are cleared away, whatever else the folder holds, and their compressed copies with
+ * them: a server would go on answering with those.
+ */
 function writeFiles(folder: string, region: string, files: readonly PackFile[]): void {
   const own = join(folder, region)
   mkdirSync(own, { recursive: true })
-  for (const name of readdirSync(own)) if (name.endsWith('.json')) rmSync(join(own, name))
+  for (const name of readdirSync(own)) if (/\.json(\.br|\.gz)?$/.test(name)) rmSync(join(own, name))
   for (const file of files) {
     const path = join(folder, file.path)
     mkdirSync(dirname(path), { recursive: true })

@@ -20,8 +20,15 @@ export interface Pack {
   readonly files: readonly PackFile[]
 }
 
+/** When a pack was published, and as which issue. */
+export type Published = Required<Pick<Manifest, 'builtAt' | 'issue'>>
+
 /** Parts to files: one JSON a part under the name of its hash, and the manifest that names them. */
-export function packFiles(parts: PackParts, builtAt: string, extra: readonly ExtraPart[] = []): Pack {
+export function packFiles(
+  parts: PackParts,
+  { builtAt, issue }: Published,
+  extra: readonly ExtraPart[] = [],
+): Pack {
   const region = parts.region.id
   const eager = Object.entries(parts).map(([name, value]): PartInput => ({ name, value }))
   const inputs = [...eager, ...extra].sort((a, b) => compareText(a.name, b.name))
@@ -31,6 +38,7 @@ export function packFiles(parts: PackParts, builtAt: string, extra: readonly Ext
     schema: PACK_SCHEMA,
     region,
     builtAt,
+    issue,
     version: sha256(Buffer.from(hashes)).slice(0, 12),
     parts: Object.fromEntries(made.map(({ file, entry }) => [file.part, entry])),
   }

@@ -2,6 +2,7 @@ import { join, resolve, sep } from 'node:path'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { buildPack, type BuildPackOptions } from './build-pack'
 import { problemList } from './cli'
+import { issueAt } from './issue'
 import { hasErrors } from './problem'
 
 /**
@@ -37,6 +38,7 @@ function serve(
 ): void {
   const seeds = join(options.root, 'seeds')
   let files: ReadonlyMap<string, Uint8Array> | undefined
+  let issue = issueAt(Date.now())
   server.watcher.add(seeds)
   server.watcher.on('all', (_, path) => {
     if (!resolve(path).startsWith(seeds + sep)) return
@@ -47,7 +49,7 @@ function serve(
     const path = (request.url ?? '').split('?')[0] ?? ''
     const name = path.startsWith(base) ? path.slice(base.length) : path.slice(1)
     if (!name.startsWith('packs/')) return next()
-    files ??= compileAloud(server, options)
+    files ??= compileAloud(server, { ...options, issue: issue++ })
     const file = files.get(name)
     if (!file) return next()
     response.setHeader('Content-Type', 'application/json; charset=utf-8')

@@ -9,6 +9,8 @@ const NAME = /^[a-z][a-z0-9-]{0,99}$/
 /** No phone takes more in one piece. */
 const MOST_BYTES = 16_000_000
 const MOST_PARTS = 500
+/** A minute an issue is a number of eight figures; nobody publishes a thousand times as often. */
+const MOST_ISSUE = 100_000_000_000
 const AHEAD_MS = 2 * 24 * 3_600_000
 
 /**
@@ -18,8 +20,9 @@ const AHEAD_MS = 2 * 24 * 3_600_000
 export function manifestFault(value: unknown): ManifestFault | null {
   if (!isRecord(value) || !Number.isInteger(value.schema) || Number(value.schema) < 1) return 'not-a-manifest'
   if (Number(value.schema) > PACK_SCHEMA) return 'newer-schema'
-  const { builtAt, version, parts } = value
-  const good = typeof builtAt === 'string' && isInstant(builtAt) && typeof version === 'string'
+  const { builtAt, version, parts, issue } = value
+  const good =
+    typeof builtAt === 'string' && isInstant(builtAt) && typeof version === 'string' && isIssue(issue)
   return good && isRecord(parts) && areParts(parts) ? null : 'not-a-manifest'
 }
 
@@ -28,11 +31,18 @@ function isInstant(text: string): boolean {
   return INSTANT.test(text) && Number.isFinite(Date.parse(text))
 }
 
+/** None, or a number that leaves room for all that will ever be published. */
+function isIssue(issue: unknown): boolean {
+  return issue === undefined || (Number.isInteger(issue) && Number(issue) > 0 && Number(issue) <= MOST_ISSUE)
+}
+
 /**
- * Whether a manifest is older than the one that is kept, `now` being an instant in milliseconds. A kept one that is dated
- * days ahead was published by a clock that was wrong: nothing would ever replace it, so it is older than any that is not.
+ * Whether a manifest is older than the one that is kept, `now` being an instant in milliseconds. The number of the issue
+ * decides: what is taken back comes under a greater one. A numbered issue follows every one without a number; of two
+ * without, the date decides, and a kept one that is dated days ahead was published by a clock that was wrong.
  */
 export function isOlder(next: Manifest, have: Manifest, now: number): boolean {
+  if (next.issue !== undefined || have.issue !== undefined) return (next.issue ?? 0) < (have.issue ?? 0)
   const [theirs, ours] = [Date.parse(next.builtAt), Date.parse(have.builtAt)]
   const ahead = now + AHEAD_MS
   return ours > ahead && theirs <= ahead ? false : theirs < ours

@@ -164,8 +164,10 @@ export interface ManifestPart {
 export interface Manifest {
   readonly schema: number
   readonly region: string
-  /** Grows with each publication: `2026-11-25T08:00:00Z`. */
+  /** When it was published: `2026-11-25T08:00:00Z`. */
   readonly builtAt: string
+  /** The order of publishing: greater with each issue, whatever the clock and the files say. Packs of before have none. */
+  readonly issue?: number
   /** A short hash over all parts. */
   readonly version: string
   readonly parts: Readonly<Record<string, ManifestPart>>

@@ -64,7 +64,7 @@ async function sync(options: SyncOptions): Promise<SyncOutcome> {
 
 /** Published again without a change it is not the same: it says that it still holds. */
 function isSame(next: Manifest, have: Manifest): boolean {
-  return next.version === have.version && next.builtAt === have.builtAt
+  return next.version === have.version && next.builtAt === have.builtAt && next.issue === have.issue
 }
 
 /** Keeping may fail (no room, refused); the pack is then good for this session only. */

@@ -6,13 +6,13 @@ import { reportText } from '../../src/build/report'
 import { PACK_SCHEMA, type PackParts } from '../../src/content/pack'
 import { compileFiles, testvilleFiles, textOf, withEdit } from '../support/seeds'
 
-const AT = '2031-03-01T08:00:00Z'
+const PUBLISHED = { builtAt: '2031-03-01T08:00:00Z', issue: 1 }
 const partsOf = (files = testvilleFiles()): PackParts => {
   const { parts } = compileFiles(files)
   if (!parts) throw new Error('no parts')
   return parts
 }
-const pack = packFiles(partsOf(), AT)
+const pack = packFiles(partsOf(), PUBLISHED)
 
 describe('the files of a pack', () => {
   it('are one JSON a part, named after its hash, and a manifest', () => {
@@ -44,19 +44,19 @@ describe('the files of a pack', () => {
   it('have a manifest that names region, schema and moment', () => {
     const manifest = pack.files.find((file) => file.path === 'testville/manifest.json')
     expect(JSON.parse(textOf(manifest?.bytes))).toEqual(pack.manifest)
-    expect(pack.manifest).toMatchObject({ schema: PACK_SCHEMA, region: 'testville', builtAt: AT })
+    expect(pack.manifest).toMatchObject({ schema: PACK_SCHEMA, region: 'testville', builtAt: PUBLISHED.builtAt })
     expect(pack.manifest.version).toMatch(/^[0-9a-f]{12}$/)
   })
 
   it('are the same bytes for the same seeds, in whatever order files are listed', () => {
     const reversed = new Map([...testvilleFiles()].reverse())
-    expect(packFiles(partsOf(reversed), AT).files).toEqual(pack.files)
+    expect(packFiles(partsOf(reversed), PUBLISHED).files).toEqual(pack.files)
   })
 
   it('change the version and only the part that changed', () => {
     const changed = packFiles(
       partsOf(withEdit(testvilleFiles(), 'testville/places.csv', '河湾路8号', '河湾路9号')),
-      AT,
+      PUBLISHED,
     )
     expect(changed.manifest.version).not.toBe(pack.manifest.version)
     const different = Object.keys(pack.manifest.parts).filter(
@@ -66,7 +66,9 @@ describe('the files of a pack', () => {
   })
 
   it('do not change the version by the moment alone', () => {
-    expect(packFiles(partsOf(), '2032-01-01T00:00:00Z').manifest.version).toBe(pack.manifest.version)
+    expect(packFiles(partsOf(), { builtAt: '2032-01-01T00:00:00Z', issue: 2 }).manifest.version).toBe(
+      pack.manifest.version,
+    )
   })
 
   it('have the keys of every object in one order', () => {

@@ -132,6 +132,22 @@ describe('a manifest', () => {
   ])('of %s against a kept one of %s is older: %s', (next, have, older) =>
     expect(isOlder(at(next), at(have), NOW)).toBe(older),
   )
+
+  it.each([
+    ['what is taken back comes under a greater number, whatever its date', 8, 7, false],
+    ['a replayed issue', 6, 7, true],
+    ['the same issue', 7, 7, false],
+    ['the first numbered issue after one without', 1, undefined, false],
+    ['one without a number after a numbered one', undefined, 1, true],
+  ])('the order is that of publishing: %s', (_, next, have, older) => {
+    const of = (issue: number | undefined, builtAt: string) =>
+      issue === undefined ? at(builtAt) : { ...at(builtAt), issue }
+    expect(isOlder(of(next, '2020-01-01T00:00:00Z'), of(have, '2099-01-01T00:00:00Z'), NOW)).toBe(older)
+  })
+
+  it.each([0, -1, 1.5, '7', null, 1e12])('an issue of %j is none', (issue) =>
+    expect(manifestFault({ ...good, issue })).toBe('not-a-manifest'),
+  )
 })
 
 describe('a part with the right hash and the wrong shape', () => {

@@ -9,5 +9,7 @@ if (!process.env.SITE_URL)
   )
 /** `npm run build -- --no-samples` leaves every sample record out. */
 if (process.argv.includes('--no-samples')) process.env.NO_SAMPLES = '1'
+const { numberIssue } = await import('./publish.mjs')
+await numberIssue({ ask: true })
 const { buildApp } = await import('./build-app.mjs')
 await buildApp({ budgets: true })

@@ -8,6 +8,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
 const base = process.env.BASE_PATH ?? '/'
 process.env.SITE_URL ??= `http://localhost:${port || 4173}${base}`
 
+const { numberIssue } = await import('./publish.mjs')
+await numberIssue()
 const { buildApp } = await import('./build-app.mjs')
 await buildApp({ budgets: false })
 
