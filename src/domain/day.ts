@@ -25,12 +25,16 @@ export function dayFromNumber(number: number): Day {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
-/** True for text that is a real calendar day (2026-02-29 is not). */
+/** What is typed digit by digit passes through the year 2; nothing here is older than these, or lies so far ahead. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 9999]
+
+/** True for text that is a real calendar day (2026-02-29 is not), of a year that a person can mean. */
 export function isDay(text: string): boolean {
   const parts = DAY_TEXT.exec(text)
   if (!parts) return false
   const [, year, month, date] = parts.map(Number) as [number, number, number, number]
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  const inYears = year >= FIRST_YEAR && year <= LAST_YEAR
+  return inYears && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** The day `count` days later (earlier where negative). */

@@ -49,24 +49,22 @@ function byHistory(close: () => void): () => void {
 }
 
 /**
- * While something is open over a screen, the back key closes it first. `native`: where the browser closes it by itself,
- * as it does a dialog, nothing is to be done but in browsers without that.
+ * While something is open over a screen, the back key closes it first: on a phone whose browser asks what is to be closed,
+ * and everywhere else, where the step back would leave the page. A dialog is asked by the browser itself (`dialog`).
  */
-export function useBackCloses(isOpen: () => boolean, close: () => void, native = false): void {
-  let end: (() => void) | null = null
+export function useBackCloses(isOpen: () => boolean, close: () => void, dialog = false): void {
+  let ends: (() => void)[] = []
   function stop(): void {
-    end?.()
-    end = null
+    ends.forEach((end) => end())
+    ends = []
   }
   watch(
     isOpen,
     (open) => {
       stop()
       if (!open) return
-      const known = 'CloseWatcher' in window
-      if (native && known) return
-      const watcher = known ? closeWatcher() : null
-      end = watcher ? byWatcher(watcher, close) : byHistory(close)
+      const watcher = dialog ? null : closeWatcher()
+      ends = [byHistory(close), ...(watcher ? [byWatcher(watcher, close)] : [])]
     },
     { immediate: true, flush: 'post' },
   )

@@ -44,7 +44,11 @@ describe('the files of a pack', () => {
   it('have a manifest that names region, schema and moment', () => {
     const manifest = pack.files.find((file) => file.path === 'testville/manifest.json')
     expect(JSON.parse(textOf(manifest?.bytes))).toEqual(pack.manifest)
-    expect(pack.manifest).toMatchObject({ schema: PACK_SCHEMA, region: 'testville', builtAt: PUBLISHED.builtAt })
+    expect(pack.manifest).toMatchObject({
+      schema: PACK_SCHEMA,
+      region: 'testville',
+      builtAt: PUBLISHED.builtAt,
+    })
     expect(pack.manifest.version).toMatch(/^[0-9a-f]{12}$/)
   })
 

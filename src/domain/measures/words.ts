@@ -1,4 +1,4 @@
-import type { Amount, Measure } from './measure'
+import type { Amount, LevelAmount, Measure } from './measure'
 import type { MoneyRange } from './money'
 
 /** The figure of an amount as three short texts, the middle one large; `null` where there is no figure. */
@@ -22,7 +22,8 @@ function yuanText(fen: number): string {
   return `${figure}${unit}`
 }
 
-export function amountFigure(amount: Amount): AmountFigure | null {
+/** Of an amount by level that of the level that is known, else the most. */
+export function amountFigure(amount: Amount, level?: string): AmountFigure | null {
   const money = (before: string, fen: number) => {
     const { figure, unit } = yuanFigure(fen)
     return { before, figure, after: unit }
@@ -35,7 +36,7 @@ export function amountFigure(amount: Amount): AmountFigure | null {
     case 'byYear':
       return money(`${amount.fen.length}年一共`, sum(amount.fen))
     case 'byLevel':
-      return money('最多', Math.max(...amount.levels.map(({ fen }) => fen)))
+      return money('最多', levelFen(amount.levels, level))
     case 'share':
       return { before: '最多', figure: `${amount.num}/${amount.den}`, after: '' }
     case 'loan':
@@ -45,6 +46,11 @@ export function amountFigure(amount: Amount): AmountFigure | null {
     case 'none':
       return null
   }
+}
+
+function levelFen(levels: readonly LevelAmount[], level: string | undefined): number {
+  const known = levels.find((each) => each.level === level)
+  return known?.fen ?? Math.max(...levels.map(({ fen }) => fen))
 }
 
 /** How much, in one line: the source's words where there are any. */

@@ -8,6 +8,8 @@ const RUN = /[0-9０-９](?:[ \u3000-]?[0-9０-９XxＸｘ])*/g
 const ID = /^\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
 /** Of the 15 digits that were given out to 1999, which have no check digit. */
 const OLD_ID = /^[1-8]\d{7}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/
+/** 银联 and the cards of other houses begin so; a number that begins with a year is a number of an order. */
+const CARD_START = /^(?:3[0-9]|[4569])/
 const BANK = /^\d{16,19}$/
 const BANK_IN_FOURS = /^\d{4}(?: \d{4}){3}(?: \d{1,3})?$/
 
@@ -39,7 +41,7 @@ function kindOf(run: string): SecretNumber | null {
   const groups = plain(run)
   const number = groups.replace(/ /g, '')
   if (OLD_ID.test(number) || (ID.test(number) && checkDigit(number) === number[17])) return 'id'
-  const bank = (BANK_IN_FOURS.test(groups) || BANK.test(groups)) && isCard(number)
+  const bank = CARD_START.test(number) && (BANK_IN_FOURS.test(groups) || BANK.test(groups)) && isCard(number)
   return bank && !isCreditCode(number) ? 'bank' : null
 }
 

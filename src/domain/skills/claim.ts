@@ -11,7 +11,9 @@ export interface ClaimWindow {
   readonly safe: Day
   /** True where the holidays of that year are not published, so that weekdays and the holiday law itself decided. */
   readonly unsure: boolean
-  /** Days from today to the last; 0 is today, negative is over. */
+  /** Where the last day is no working day, the next one that is: what is due then is in time (民法典 203). */
+  readonly rolled: Day
+  /** Days from today to the last, or, that being a day off and over, to the day it is put off to; negative is over. */
   readonly daysLeft: number
 }
 
@@ -23,18 +25,21 @@ export function claimWindow(
   calendar: HolidayCalendar,
 ): ClaimWindow {
   const last = addMonthsToDay(certified, windowMonths)
-  const { day: safe, unsure } = workdayUpTo(last, calendar)
-  return { last, safe, unsure, daysLeft: daysBetween(today, last) }
+  const { day: safe, unsure } = workdayFrom(last, -1, calendar)
+  const { day: rolled } = workdayFrom(last, 1, calendar)
+  const daysLeft = daysBetween(today, today > last ? rolled : last)
+  return { last, rolled, safe, unsure, daysLeft }
 }
 
-function workdayUpTo(last: Day, calendar: HolidayCalendar): { day: Day; unsure: boolean } {
+/** The day itself or the nearest working day after (`step` 1) or before it. */
+function workdayFrom(last: Day, step: 1 | -1, calendar: HolidayCalendar): { day: Day; unsure: boolean } {
   let day = last
   let unsure = false
   for (;;) {
     const working = isWorkday(calendar, day)
     if (working === null) unsure = true
     if (working ?? isWorkdayByLaw(day, calendar.statutoryByLaw ?? {})) return { day, unsure }
-    day = addDays(day, -1)
+    day = addDays(day, step)
   }
 }
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../day'
 import type { Fen } from '../money'
-import { exact, floorOf, multiply, percent, subtract, ZERO, type Exact } from './exact'
-import { certain, yuanOf, type Amount, type LineResult, type Warning } from './line'
+import { compare, exact, floorOf, greatest, multiply, percent, subtract, ZERO, type Exact } from './exact'
+import { yuanOf, type Amount, type LineResult, type Warning } from './line'
 import { averageWage } from './compensation'
 import { lastDayOfMonths, serviceBetween } from './service'
 import { dayWage } from './wage-rate'
@@ -38,14 +38,24 @@ function leaveBegins({ workingSince }: AnnualLeaveInput): Day {
  * (实施办法 5, 12).
  */
 export function unusedLeaveDays(input: AnnualLeaveInput, rules: WageRules): number {
+  return Math.max(0, floorOf(dueDays(input, rules).days))
+}
+
+interface Due {
+  readonly days: Exact
+  /** A whole year: nothing of it was cut, so that a part of a day is what somebody took. */
+  readonly whole: boolean
+}
+
+function dueDays(input: AnnualLeaveInput, rules: WageRules): Due {
   const begins = leaveBegins(input)
   const from = begins > input.from ? begins : input.from
   const days = Math.min(daysBetween(from, input.to) + 1, DAYS_A_YEAR)
-  if (days <= 0) return 0
+  if (days <= 0) return { days: ZERO, whole: false }
   const served = Math.floor(serviceBetween(input.workingSince, input.to).months / MONTHS_A_YEAR)
-  const whole = bandValue(rules.annualLeaveDays.value, Math.max(input.yearsWorked, served))
-  const due = subtract(exact(days * whole, DAYS_A_YEAR), input.daysTaken)
-  return Math.max(0, floorOf(due))
+  const band = bandValue(rules.annualLeaveDays.value, Math.max(input.yearsWorked, served))
+  const due = subtract(exact(days * band, DAYS_A_YEAR), input.daysTaken)
+  return { days: greatest(due, ZERO), whole: days === DAYS_A_YEAR }
 }
 
 function leaveWarnings(input: AnnualLeaveInput): readonly Warning[] {
@@ -65,10 +75,13 @@ function leaveWarnings(input: AnnualLeaveInput): readonly Warning[] {
 export function annualLeavePay(input: AnnualLeaveInput, context: WageContext): LineResult {
   const { rules } = context
   const days = unusedLeaveDays(input, rules)
+  const due = dueDays(input, rules)
+  const most = due.whole ? due.days : exact(days)
+  const partDay = compare(most, exact(days)) > 0
   const rate = rules.annualLeaveExtraPercent.value
   const wage = averageWage(input.monthWagesFen, null)
-  const pay = multiply(multiply(dayWage(wage, rules), percent(rate)), exact(days))
-  const amount: Amount = input.mayStillBeTaken ? { low: ZERO, high: pay } : certain(pay)
+  const payOf = (count: Exact) => multiply(multiply(dayWage(wage, rules), percent(rate)), count)
+  const amount: Amount = { low: input.mayStillBeTaken ? ZERO : payOf(exact(days)), high: payOf(most) }
   return {
     amount,
     steps: [
@@ -76,6 +89,6 @@ export function annualLeavePay(input: AnnualLeaveInput, context: WageContext): L
       { what: 'leave', sum: `${yuanOf(wage)} ÷ ${rules.paidDaysAMonth.value} × ${rate}% × ${days}` },
     ],
     articles: [...rules.annualLeaveDays.articles, ...rules.annualLeaveExtraPercent.articles],
-    warnings: leaveWarnings(input),
+    warnings: [...leaveWarnings(input), ...(partDay ? [{ code: 'leave-part-day' } as const] : [])],
   }
 }

@@ -45,7 +45,7 @@ function cappedAt(line: Exact, average: Exact, months: Exact, context: WageConte
 /**
  * Wage times months, under the cap of 劳动合同法 47(2): only for a wage over three times the local average. Where
  * that figure is unknown it is still no less than three minimum wages, so a wage up to there is certain and the
- * rest a range.
+ * rest a range; where no minimum wage is known either, the cap is left out, and said.
  */
 function underCap(average: Exact, months: Months, last: Day, context: WageContext): Capped {
   const line = inForce(context.threeTimes, last)?.threeTimesFen ?? null
@@ -55,11 +55,13 @@ function underCap(average: Exact, months: Months, last: Day, context: WageContex
     const capped = (count: Exact) => cappedAt(exact(line), average, count, context)
     return { amount: { low: capped(months.low), high: capped(months.high) }, warnings: over }
   }
-  const minimum = inForce(context.minimumWages, last)?.monthlyFen ?? 0
+  const whole = { low: multiply(average, months.low), high: multiply(average, months.high) }
+  const minimum = inForce(context.minimumWages, last)?.monthlyFen
+  if (minimum === undefined) return { amount: whole, warnings: [{ code: 'cap-not-applied' }] }
   const least3 = exact(minimum * context.rules.compensationCap.value.timesAverage)
-  const amount = { low: cappedAt(least3, average, months.low, context), high: multiply(average, months.high) }
-  const open = compare(average, least3) > 0
-  return { amount, warnings: open ? [{ code: 'cap-unknown' }] : [] }
+  const low = cappedAt(least3, average, months.low, context)
+  const meets = compare(low, whole.low) < 0
+  return { amount: { low, high: whole.high }, warnings: meets ? [{ code: 'cap-unknown' }] : [] }
 }
 
 /** Warns where one day more or less of service changes the months of pay. */
@@ -95,6 +97,11 @@ export function endingRule(id: string, context: WageContext): EndingRule {
   const rule = context.rules.endings.find((ending) => ending.id === id)
   if (!rule) throw new RangeError(`no such ending: ${id}`)
   return rule
+}
+
+function raisedWarning({ monthWagesFen }: CompensationInput, minimum: Fen | null): readonly Warning[] {
+  const raised = minimum !== null && compare(averageWage(monthWagesFen, null), exact(minimum)) < 0
+  return raised ? [{ code: 'base-raised-to-minimum' }] : []
 }
 
 function workings(input: CompensationInput, average: Exact, months: Months, factor: number): readonly Step[] {
@@ -151,6 +158,7 @@ export function endingPay(input: CompensationInput, context: WageContext): LineR
     warnings: [
       ...warnings,
       ...months.warnings,
+      ...raisedWarning(input, minimum),
       ...boundaryWarning(input, ending, rules),
       ...(input.includesOvertime ? [{ code: 'overtime-in-average-disputed' } as const] : []),
     ],

@@ -25,8 +25,15 @@ export interface Period {
   readonly to: Day
 }
 
+/** Who worked when the law came into force had from that day on what a new worker has (劳动合同法 97(2)). */
+function underTheLaw(input: DoubleWageInput, { compensationSince }: WageRules): DoubleWageInput {
+  const since = compensationSince?.value ?? input.start
+  return input.start < since ? { ...input, start: since } : input
+}
+
 /** Days of double pay: from the end of the first month to the day before signing or before one year (82; 条例 6, 7). */
-export function doubleWagePeriod(input: DoubleWageInput, rules: WageRules): Period | null {
+export function doubleWagePeriod(asked: DoubleWageInput, rules: WageRules): Period | null {
+  const input = underTheLaw(asked, rules)
   const { afterMonths, untilMonths } = rules.doubleWage.value
   const from = addDays(lastDayOfMonths(input.start, afterMonths), 1)
   const ends = [lastDayOfMonths(input.start, untilMonths), input.until]
@@ -70,7 +77,7 @@ export function doubleWage(input: DoubleWageInput, context: WageContext): LineRe
   const refusal: readonly Warning[] = input.refused ? [{ code: 'refusal-ends-double-wage' }] : []
   if (!period) return { amount: certain(ZERO), steps: [], articles, warnings: refusal }
   const wage = exact(input.monthlyFen)
-  const { months, days, unpublished } = parts(input, period, context)
+  const { months, days, unpublished } = parts(underTheLaw(input, context.rules), period, context)
   const part: Exact = least(multiply(dayWage(wage, context.rules), exact(days)), wage)
   const full = add(multiply(wage, exact(months)), part)
   return {

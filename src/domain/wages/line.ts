@@ -31,6 +31,8 @@ export type WarningCode =
   | 'minimum-unknown'
   | 'paid-more-than-due'
   | 'cap-unknown'
+  | 'cap-not-applied'
+  | 'leave-part-day'
   | 'capped'
   | 'one-day-decides'
   | 'overtime-in-average-disputed'

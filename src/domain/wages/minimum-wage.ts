@@ -23,7 +23,7 @@ export function minimumWageOn(rows: readonly MinimumWageRow[], day: Day): Minimu
 
 /** What counts towards the minimum wage: the gross wage less overtime, allowances and welfare. */
 export function countableFen(paid: PaidMonth): Fen {
-  return paid.grossFen - paid.overtimeFen - paid.allowancesFen - paid.welfareFen
+  return Math.max(0, paid.grossFen - paid.overtimeFen - paid.allowancesFen - paid.welfareFen)
 }
 
 /** Nothing for a month of which no rate is known, and the warning that says so. */

@@ -10,6 +10,8 @@ import type { MeasuresData } from './use-measures'
 
 export interface Results {
   readonly all: ComputedRef<readonly Assessment[]>
+  /** The level of the person's certificate, where it is known. */
+  readonly level: ComputedRef<string | undefined>
   readonly certain: ComputedRef<readonly Assessment[]>
   readonly likely: ComputedRef<readonly Assessment[]>
   /** Services to turn to; no money. */
@@ -45,6 +47,7 @@ export function useResults({ part, today }: MeasuresData): Results {
   const services = computed(() => all.value.filter((each) => isService(each) && each.standing !== 'not'))
   return {
     all,
+    level: computed(() => facts.value.level),
     certain,
     likely,
     services,

@@ -35,7 +35,8 @@ const BARS: Readonly<Record<ClaimBar, string>> = {
 
 /** Why it does not work, a sentence each. */
 export function barWords({ bars, nextYear }: ClaimResult): readonly string[] {
-  const more = bars.includes('year-full') && nextYear ? ['期限还没到，问明年能不能再领。'] : []
+  const more =
+    bars.length === 1 && bars[0] === 'year-full' && nextYear ? ['期限还没到，问明年能不能再领。'] : []
   return [...bars.map((bar) => BARS[bar]), ...more]
 }
 

@@ -1,16 +1,25 @@
+import { daysInMonth } from '../../domain/day'
+import { halfWidth } from '../../domain/half-width'
 import { ENDING_FORMS, month, PROBATION_FORMS } from './claim-forms-ending'
 import { field, money, type FieldValues, type FormSpec } from './claim-fields'
 
 /** No month has more days, no day more hours. */
 const [DAYS, HOURS] = [31, 24]
+const LEAP_YEAR = 2024
 const RATE: FieldValues = { day: '一天多少（元）', hour: '一小时多少（元）', piece: '一件多少（元）' }
 const COUNT: FieldValues = { day: '干了几天', hour: '干了几个小时', piece: '做了几件' }
 /** A line that is named after a month holds no more than one. */
 const inMonth = (part: FieldValues) => /^\s*(?:\d{4}[-年.])?\s*[\d０-９]{1,2}\s*月/.test(part['name'] ?? '')
 
+/** February has 29 at most, where the year is not said. */
+function daysIn({ name = '' }: FieldValues): number {
+  const [, month = '1'] = /(\d{1,2})\s*月/.exec(halfWidth(name)) ?? []
+  return daysInMonth(LEAP_YEAR, Math.min(12, Math.max(1, Number(month))))
+}
+
 function mostWorked({ by }: FieldValues, part: FieldValues): number {
   if (by === 'piece') return 1_000_000
-  const days = inMonth(part) ? DAYS : 366
+  const days = inMonth(part) ? daysIn(part) : 366
   return by === 'hour' ? days * HOURS : days
 }
 

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../../domain/day'
+import type { Day } from '../../domain/day'
 import { plainDecimal } from '../../domain/plain-decimal'
 import type { ClaimItem } from '../../domain/wages/claim'
 import { multiply, exact, parseDecimal, type Exact } from '../../domain/wages/exact'
@@ -9,6 +9,7 @@ import type { WageItem } from '../../domain/wages/records'
 import type { WageContext } from '../../domain/wages/rules'
 import { fieldFault, readMoney, Values } from './claim-values'
 import type { FieldSpec, FormSpec } from './claim-fields'
+import { crossFaults } from './claim-checks'
 import { formOf } from './claim-forms'
 
 /** What an item comes to: something to reckon with, and a sentence for each field that is not right yet. */
@@ -37,15 +38,7 @@ function faultsOf(form: FormSpec, item: WageItem, today: Day): Record<string, st
   }
   check(form.fields, item.values, '')
   for (const part of item.parts) check(form.parts?.fields ?? [], part.values, `${part.id}.`)
-  return { ...faults, ...orderFaults(item) }
-}
-
-/** A last day before the first is a slip. */
-function orderFaults({ values }: WageItem): Record<string, string> {
-  const [start = '', last = '', until = ''] = [values['start'], values['last'], values['until']]
-  const early = (day: string) => isDay(start) && isDay(day) && day < start
-  const text = '比开始上班还早，请核对'
-  return { ...(early(last) ? { last: text } : {}), ...(early(until) ? { until: text } : {}) }
+  return faults
 }
 
 /** The average is of twelve months at most, and which ones are the last nobody can tell. */
@@ -72,7 +65,12 @@ function lastMonthFault({ kind, values, parts }: WageItem, { rules }: WageContex
 export function readItem(item: WageItem, context: WageContext, today: Day): ReadItem {
   const form = formOf(item.kind)
   if (!form) return { item: null, faults: {} }
-  const faults = { ...faultsOf(form, item, today), ...monthsFault(item), ...lastMonthFault(item, context) }
+  const faults = {
+    ...crossFaults(item, context, today),
+    ...faultsOf(form, item, today),
+    ...monthsFault(item),
+    ...lastMonthFault(item, context),
+  }
   const empty = form.parts !== undefined && item.parts.length === 0
   if (empty || Object.keys(faults).length > 0) return { item: null, faults }
   const parts = item.parts.map((part) => new Values(part.values))

@@ -67,6 +67,8 @@ export interface FieldPlace {
 
 /** For a field that neither the day nor its neighbours decide on. */
 const ANYWHERE: FieldPlace = { today: '9999-12-31', item: {}, part: {} }
+/** Nobody who claims today began before. */
+const EARLIEST = '1950'
 const NOT_YET = '还没到，请核对'
 
 function countFault({ most, kind }: FieldSpec, text: string, { item, part }: FieldPlace): string | null {
@@ -88,6 +90,7 @@ function yearFault(text: string, { today }: FieldPlace): string | null {
 function whenFault(field: FieldSpec, text: string, { today }: FieldPlace): string | null {
   const isWhen = field.kind === 'day' ? isDay(text) : MONTH.test(text)
   if (!isWhen) return WRONG[field.kind]
+  if (text < EARLIEST) return '年份太早，请核对'
   return !field.ahead && text > today.slice(0, text.length) ? NOT_YET : null
 }
 

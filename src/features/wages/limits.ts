@@ -136,10 +136,13 @@ export function dateFields(answers: Answers): readonly DateField[] {
   return FIELDS.filter(({ start }) => ASKED[start]?.(answers))
 }
 
+/** Nobody who works today began before. */
+const EARLIEST: Day = '1950-01-01'
+
 /** The sentence for a day as typed; `null` where it is empty or right. */
 export function dateFault(field: DateField, text: string, today: Day): string | null {
   if (text === '') return null
-  if (!isDay(text)) return '没有这一天，请重选'
+  if (!isDay(text) || text < EARLIEST) return '年份或日子不对，请核对'
   return text > today && !field.ahead ? '这一天还没到，请核对' : null
 }
 

@@ -52,8 +52,10 @@ describe('pay at the end of the job', () => {
   it('takes the line as unknown on a day before every row', () =>
     expect(codes(pay({ monthWagesFen: [4500000] }, { ...CONTEXT, threeTimes: [] }))).toContain('cap-unknown'))
 
-  it('knows no lower bound where the minimum wage is not known either', () =>
-    expect(yuan(pay({ start: '2015-01-01', last: '2015-12-31' }))).toBe('0.00 ~ 6000.00'))
+  it('leaves the cap out where the minimum wage is not known either, and says so', () => {
+    const line = pay({ start: '2015-01-01', last: '2015-12-31' })
+    expect([yuan(line), codes(line)[0]]).toEqual(['6000.00', 'cap-not-applied'])
+  })
 
   it('averages the months there are, at least the minimum wage', () => {
     expect(averageWage([300000, 500000], null)).toEqual(exact(400000))

@@ -32,7 +32,7 @@ describe('rule 6: the base by the minimum of each day', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1500, max: 2700 }),
-        fc.array(entry, { minLength: 1, maxLength: 5 }),
+        fc.uniqueArray(entry, { selector: ({ day }) => day, minLength: 1, maxLength: 5 }),
         (wage, all) => {
           const row: WageItem = {
             claim: 'c',

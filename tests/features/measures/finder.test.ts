@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useFinder } from '../../../src/features/measures/finder'
 import { part } from '../../domain/measures/support'
 import { memoryAnswers, show, type Shown } from './show'
 
@@ -75,16 +74,16 @@ describe('the finder', () => {
     shown = await show('/measures/finder/?q=groups', { store })
     await pick('残疾人')
     await pick('退役军人')
-    expect(useFinder().values['groups']).toBe('disabled veteran')
+    expect(shown.finder.values['groups']).toBe('disabled veteran')
     await pick('都没有')
-    expect(useFinder().values['groups']).toBe('none')
+    expect(shown.finder.values['groups']).toBe('none')
   })
 
   it('says where nothing can be kept', async () => {
     shown = await show('/measures/finder/', { store: memoryAnswers(true) })
     await pick('毕业了')
     expect(shown.words()).toContain('这个浏览器不让存')
-    expect(useFinder().values['study']).toBe('graduate')
+    expect(shown.finder.values['study']).toBe('graduate')
   })
 
   it('keeps what another tab answered meanwhile', async () => {

@@ -57,6 +57,8 @@ export interface Shown {
   readonly app: VueWrapper
   readonly router: Router
   words(): string
+  /** The finder of this page, whatever late action of another test is still under way. */
+  readonly finder: ReturnType<typeof useFinder>
 }
 
 export interface ShowOptions {
@@ -79,12 +81,18 @@ export async function show(path: string, options: ShowOptions = {}): Promise<Sho
   })
   content.lazy = { measures: options.part ?? part }
   useClock().now = { day: '2026-11-25', minute: 600 }
-  await useFinder().open(options.store ?? memoryAnswers())
+  const finder = useFinder(pinia)
+  await finder.open(options.store ?? memoryAnswers())
   const router = createRouter({ history: createMemoryHistory(), routes: measureRoutes })
   await router.push(path)
   const app = mount(defineComponent({ render: () => h(RouterView) }), {
     attachTo: document.body,
     global: { plugins: [pinia, router] },
   })
-  return { app, router, words: () => app.element.parentElement?.textContent?.replace(/\s+/g, ' ') ?? '' }
+  return {
+    app,
+    router,
+    finder,
+    words: () => app.element.parentElement?.textContent?.replace(/\s+/g, ' ') ?? '',
+  }
 }

@@ -142,7 +142,8 @@ describe('a day that was typed', () => {
     [left, '', null],
     [left, '2026-11-25', null],
     [left, '2026-11-26', '这一天还没到，请核对'],
-    [left, '2026-02-30', '没有这一天，请重选'],
+    [left, '2026-02-30', '年份或日子不对，请核对'],
+    [left, '0002-11-20', '年份或日子不对，请核对'],
     [due, '2027-01-01', null],
   ])('%j %s', (field, text, told) => expect(dateFault(field, text, TODAY)).toBe(told))
 

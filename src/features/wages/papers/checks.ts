@@ -9,8 +9,9 @@ const EMOJI = /[\u{1f000}-\u{1faff}\u{2600}-\u{27bf}]/u
 const PERSON = /^[\u3400-\u9fff·]{2,4}$/
 const FIRM = /[公司厂店馆院行部社队所坊场局校园站铺心组户]$/
 
+const EARLIEST: Day = '1950-01-01'
 const MOST_AGE = 100
-const LEAST_AGE = 14
+const LEAST_AGE = 16
 const MOST_PEOPLE = 10_000
 
 function between(text: string, least: number, most: number): boolean {
@@ -24,18 +25,27 @@ type Check = (text: string, today: Day | null) => string | null
 
 const told = (fault: boolean, words: string) => (fault ? words : null)
 
+function ageFault(text: string): string | null {
+  if (!/^\d{1,3}$/.test(text)) return '年龄填数字，比如 52'
+  if (Number(text) < LEAST_AGE) return '不满 16 岁的，请大人陪着，先打 12333 问'
+  return told(Number(text) > MOST_AGE, '年龄不对，请核对')
+}
+
 const CHECKS: Readonly<Record<string, Check>> = {
-  age: (text) => told(!between(text, LEAST_AGE, MOST_AGE), '年龄填数字，比如 52'),
+  age: (text) => ageFault(text.replace(/\s*周?岁$/, '')),
   people: (text) => told(!between(text.replace(/\s*[个人名]+$/, ''), 1, MOST_PEOPLE), '人数填数字，比如 12'),
   employer: (text) =>
     told(PERSON.test(text) && !FIRM.test(text), '像是人名。要写单位的全称；工地上可以写总包、发包的单位。'),
 }
 
-const PHONE = /^\+?\d{5,15}(转\d{1,6})?$/
-const phone: Check = (text) => told(!PHONE.test(text.replace(/[\s()-]/g, '')), '电话只写数字，手机是 11 位')
+/** A mobile, or a line with its area; short numbers are nobody's own. */
+const PHONE = /^(?:\+?86)?1[3-9]\d{9}$|^(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,6})?$/
+const phone: Check = (text) =>
+  told(!PHONE.test(text.replace(/[\s()-]/g, '')), '号码看着不对：手机 11 位，座机带区号')
 
 function dayFault(id: string, text: string, today: Day | null): string | null {
   if (!isDay(text)) return '日子要写成 2026-09-01'
+  if (text < EARLIEST) return '年份太早，请核对'
   return told(PAST.includes(id) && today !== null && text > today, '这一天还没到，请核对')
 }
 

@@ -7,7 +7,8 @@ import { SHARED, usePapers } from './store'
 
 /** Which end of a range the person chose, among what was typed. */
 const END = 'end-of-range'
-const MOST = { line: 80, lines: 2000, section: 6000 }
+/** Characters that a blank and a section may hold. */
+export const MOST = { line: 80, lines: 2000, section: 6000 }
 
 export interface UsedDraft {
   /** Every draft of this kind, the first one first. */
