@@ -10,7 +10,7 @@ const NAME = /^[a-z][a-z0-9-]{0,99}$/
 const MOST_BYTES = 16_000_000
 const MOST_PARTS = 500
 /** A minute an issue is a number of eight figures; nobody publishes a thousand times as often. */
-const MOST_ISSUE = 100_000_000_000
+const MOST_ISSUE = 1e11
 const AHEAD_MS = 2 * 24 * 3_600_000
 
 /**
@@ -33,7 +33,7 @@ function isInstant(text: string): boolean {
 
 /** None, or a number that leaves room for all that will ever be published. */
 function isIssue(issue: unknown): boolean {
-  return issue === undefined || (Number.isInteger(issue) && Number(issue) > 0 && Number(issue) <= MOST_ISSUE)
+  return issue === undefined || (Number.isInteger(issue) && Number(issue) > 0 && Number(issue) < MOST_ISSUE)
 }
 
 /**
@@ -42,7 +42,8 @@ function isIssue(issue: unknown): boolean {
  * without, the date decides, and a kept one that is dated days ahead was published by a clock that was wrong.
  */
 export function isOlder(next: Manifest, have: Manifest, now: number): boolean {
-  if (next.issue !== undefined || have.issue !== undefined) return (next.issue ?? 0) < (have.issue ?? 0)
+  const [number = 0, kept = 0] = [next.issue, have.issue]
+  if (number || kept) return number < kept
   const [theirs, ours] = [Date.parse(next.builtAt), Date.parse(have.builtAt)]
   const ahead = now + AHEAD_MS
   return ours > ahead && theirs <= ahead ? false : theirs < ours

@@ -24,12 +24,6 @@ export interface HolidayCalendar {
   readonly statutoryByLaw?: Readonly<Record<Day, string>>
 }
 
-/** Two calendars as one; where both hold a year, `newer` decides. */
-export function joinCalendars(older: HolidayCalendar, newer: HolidayCalendar): HolidayCalendar {
-  const years = [...older.years.filter((year) => !newer.years.includes(year)), ...newer.years]
-  return { ...newer, years, days: { ...older.days, ...newer.days } }
-}
-
 /** What a day is: by the notice of its year, else by its weekday, else unknown. */
 export function dayKind(calendar: HolidayCalendar, day: Day): DayKind {
   if (!calendar.years.includes(Number(day.slice(0, 4)))) return 'unknown'
@@ -42,9 +36,4 @@ export function dayKind(calendar: HolidayCalendar, day: Day): DayKind {
 export function isWorkday(calendar: HolidayCalendar, day: Day): boolean | null {
   const kind = dayKind(calendar, day)
   return kind === 'unknown' ? null : kind === 'workday' || kind === 'makeup'
-}
-
-/** True for a working day as far as a year without notice lets one tell: its weekday and the holiday law itself. */
-export function isWorkdayByLaw(day: Day, statutoryByLaw: Readonly<Record<Day, string>>): boolean {
-  return weekday(day) < 6 && statutoryByLaw[day] === undefined
 }

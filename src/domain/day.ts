@@ -25,16 +25,15 @@ export function dayFromNumber(number: number): Day {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
-/** What is typed digit by digit passes through the year 2; nothing here is older than these, or lies so far ahead. */
-const [FIRST_YEAR, LAST_YEAR] = [1900, 9999]
+/** What is typed digit by digit passes through the year 2; nothing here is older than this. */
+const FIRST_YEAR = 1900
 
 /** True for text that is a real calendar day (2026-02-29 is not), of a year that a person can mean. */
 export function isDay(text: string): boolean {
   const parts = DAY_TEXT.exec(text)
   if (!parts) return false
   const [, year, month, date] = parts.map(Number) as [number, number, number, number]
-  const inYears = year >= FIRST_YEAR && year <= LAST_YEAR
-  return inYears && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** The day `count` days later (earlier where negative). */
@@ -72,10 +71,4 @@ export function addYearsToDay(day: Day, count: number): Day {
 /** `2026-02-03` from its numbers, without checking that the day exists. */
 export function dayText(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-}
-
-/** `2026年10月1日`, of a month `2026年10月`: a day as a sentence says it. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date === undefined ? '' : `${date}日`}`
 }

@@ -90,17 +90,15 @@ export function minutesWords(minutes: number): string {
 const MOST_BIKE_MINUTES = 90
 
 /** `走路 8 分钟`, `骑车 12 分钟`; how long it takes is told as far as one would go that way. */
-export function reachShort({ withinTenMinutesOnFoot, walkMinutes, bikeMinutes }: Reach): string {
-  if (withinTenMinutesOnFoot) return `走路 ${minutesWords(walkMinutes)}`
-  return bikeMinutes > MOST_BIKE_MINUTES ? '骑车太远' : `骑车 ${minutesWords(bikeMinutes)}`
+export function reachShort({ withinTenMinutesOnFoot, walkMinutes, bikeMinutes }: Reach, about = ''): string {
+  if (withinTenMinutesOnFoot) return `走路${about} ${minutesWords(walkMinutes)}`
+  return bikeMinutes > MOST_BIKE_MINUTES ? '骑车太远' : `骑车${about} ${minutesWords(bikeMinutes)}`
 }
 
 /** `走路约 8 分钟，在 10 分钟就业圈内`; by bike where only that is within ten minutes; the longer time beyond. */
 export function reachWords(reached: Reach): string {
-  const within = `，在 ${TEN_MINUTES} 分钟就业圈内`
-  if (reached.withinTenMinutesOnFoot) return `走路约 ${minutesWords(reached.walkMinutes)}${within}`
-  if (reached.bikeMinutes > MOST_BIKE_MINUTES) return '骑车太远'
-  return `骑车约 ${minutesWords(reached.bikeMinutes)}${reached.withinTenMinutesByBike ? within : ''}`
+  const within = reached.withinTenMinutesOnFoot || reached.withinTenMinutesByBike
+  return `${reachShort(reached, '约')}${within ? `，在 ${TEN_MINUTES} 分钟就业圈内` : ''}`
 }
 
 function minutesFor(metres: number, detour: number, kmh: number): number {

@@ -1,4 +1,5 @@
-import { addDays, addMonthsToDay, dayInWords, type Day } from '../day'
+import { addDays, addMonthsToDay, type Day } from '../day'
+import { dayInWords } from '../day-words'
 import type { Between, Condition, Facts } from './conditions'
 
 /** What is known of one condition today. */

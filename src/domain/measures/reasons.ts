@@ -1,4 +1,4 @@
-import { dayInWords } from '../day'
+import { dayInWords } from '../day-words'
 import type { Assessment } from './assess'
 import { isOfTheJob, needsOtherWork, type Verdict } from './evaluate'
 

@@ -1,4 +1,5 @@
-import { isWorkday, isWorkdayByLaw, type HolidayCalendar } from '../calendar'
+import { isWorkday, type HolidayCalendar } from '../calendar'
+import { isWorkdayByLaw } from '../calendar-years'
 import { addDays, addMonthsToDay, daysBetween, type Day } from '../day'
 import type { CertificateLevel } from '../measures/measure'
 import type { SkillLevel, SubsidyRule } from './part'

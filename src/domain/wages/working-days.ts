@@ -1,4 +1,5 @@
-import { dayKind, isWorkday, isWorkdayByLaw, type HolidayCalendar } from '../calendar'
+import { dayKind, isWorkday, type HolidayCalendar } from '../calendar'
+import { isWorkdayByLaw } from '../calendar-years'
 import { addDays, type Day } from '../day'
 
 /** The published notices, and what the holiday law itself gives for years without one. */

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../domain/day'
+import { dayInWords } from '../../domain/day-words'
 import { yuanText, type Fen } from '../../domain/money'
 import type { FenRange } from '../../domain/wages/claim'
 import type { Warning } from '../../domain/wages/line'
