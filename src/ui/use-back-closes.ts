@@ -31,10 +31,18 @@ type Entry = Readonly<Record<string, unknown>> | null
 /** Which page an entry of the history is. */
 const pageOf = (entry: Entry) => JSON.stringify([entry?.['current'], entry?.['shown']])
 
+/** The entry under a sheet that stands in the address shows the page without it. */
+function withoutQuery(under: Entry): Entry {
+  const shown = under?.['shown']
+  return typeof shown === 'string' ? { ...under, shown: shown.split('?')[0] } : under
+}
+
 /** Elsewhere an entry of the history stands for what is open: going back leaves that, not the page. */
 function byHistory(close: () => void): () => void {
-  const under = window.history.state as Entry
-  window.history.pushState({ ...under, [OPEN]: true }, '')
+  const top = window.history.state as Entry
+  const under = withoutQuery(top)
+  window.history.replaceState(under, '')
+  window.history.pushState({ ...top, [OPEN]: true }, '')
   const popped = () => {
     window.removeEventListener('popstate', popped)
     close()
@@ -43,14 +51,15 @@ function byHistory(close: () => void): () => void {
   return () => {
     window.removeEventListener('popstate', popped)
     const here = window.history.state as Entry
+    const isHere = [pageOf(under), pageOf(top)].includes(pageOf(here))
     // Whoever went on to another page has it in place of this entry, or above it.
-    if (here?.[OPEN] === true && pageOf(here) === pageOf(under)) window.history.back()
+    if (here?.[OPEN] === true && isHere) window.history.back()
   }
 }
 
 /**
  * While something is open over a screen, the back key closes it first: on a phone whose browser asks what is to be closed,
- * and everywhere else, where the step back would leave the page. A dialog is asked by the browser itself (`dialog`).
+ * and everywhere else, where the step back would leave the page. A dialog is asked by the browser itself, where it can.
  */
 export function useBackCloses(isOpen: () => boolean, close: () => void, dialog = false): void {
   let ends: (() => void)[] = []
@@ -62,8 +71,8 @@ export function useBackCloses(isOpen: () => boolean, close: () => void, dialog =
     isOpen,
     (open) => {
       stop()
-      if (!open) return
-      const watcher = dialog ? null : closeWatcher()
+      if (!open || (dialog && 'CloseWatcher' in window)) return
+      const watcher = closeWatcher()
       ends = [byHistory(close), ...(watcher ? [byWatcher(watcher, close)] : [])]
     },
     { immediate: true, flush: 'post' },

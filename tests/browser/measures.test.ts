@@ -83,7 +83,7 @@ describe('the finder', () => {
     const page = await context.newPage()
     await openApp(page, server.url + 'measures/finder/')
     await answerAll(page)
-    expect(await page.locator('main').textContent()).toContain('2028-06-30')
+    expect(await page.locator('main').textContent()).toContain('2028年6月30日')
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: '放进日历' }).click()
     const file = readFileSync((await (await download).path()) ?? '', 'utf8')

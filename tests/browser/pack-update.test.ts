@@ -127,6 +127,7 @@ describe('a newer pack', () => {
   it('is not an older one that is served again', async () => {
     publishManifest(server.dir, (manifest) => {
       manifest.builtAt = later(manifest.builtAt, -60)
+      manifest.issue = (manifest.issue ?? 1) - 1
       manifest.version = 'older'
       manifest.parts = {
         ...manifest.parts,

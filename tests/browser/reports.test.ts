@@ -137,6 +137,12 @@ describe('back', () => {
     expect(page.url()).toContain('/wages/')
     await openDay(page, 20)
     expect(await page.locator('#day-note').inputValue()).toBe('写了一半')
+    // Closed by its button it is closed for good, and leaves no step behind.
+    await page.getByRole('button', { name: /^(记下|不记了)/ }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForTimeout(700)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(page.url()).toContain('/wages/')
   })
 
   it('closes the form of an item of the claim first', async () => {

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 const OWN = '.vite/own-assets.json'
 
 /**
- * Before a build: sets aside the files of the build that stands there. The function it returns puts back those that the
- * new build no longer has, so that a page opened with the old build can still load its lazy parts. Files of builds
+ * Before a build: sets aside the files of the build that stands in `outDir`. The function it returns puts into `next` those
+ * that the new build no longer has, so that a page opened with the old build can still load its lazy parts. Files of builds
  * before that one go.
  */
-export function keepPrevious(outDir) {
+export function keepPrevious(outDir, next) {
   const list = join(outDir, OWN)
   const old = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
   const aside = mkdtempSync(join(tmpdir(), 'assets-'))
@@ -19,11 +19,11 @@ export function keepPrevious(outDir) {
     if (existsSync(from)) cpSync(from, join(aside, name))
   }
   return () => {
-    const assets = join(outDir, 'assets')
+    const assets = join(next, 'assets')
     const own = readdirSync(assets).filter((name) => !/\.(br|gz)$/.test(name))
     for (const name of readdirSync(aside))
       if (!own.includes(name)) cpSync(join(aside, name), join(assets, name))
-    writeFileSync(list, JSON.stringify(own))
+    writeFileSync(join(next, OWN), JSON.stringify(own))
     rmSync(aside, { recursive: true })
   }
 }

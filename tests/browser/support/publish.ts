@@ -47,6 +47,7 @@ export function publishPack(dir: string, changes: Changes): Manifest {
     for (const name of Object.keys(changes) as PartName[]) parts[name] = writePart(dir, name, changes)
     manifest.parts = parts
     manifest.builtAt = later(manifest.builtAt)
+    manifest.issue = (manifest.issue ?? 0) + 1
     manifest.version = sha256(JSON.stringify(parts)).slice(0, 12)
   })
 }

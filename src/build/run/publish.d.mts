@@ -1,0 +1,1 @@
+export function numberIssue(options?: { outDir?: string; ask?: boolean }): Promise<void>
