@@ -13,6 +13,22 @@ if (!paths)
 /** Parts of the pack that the pages below show. */
 const SOON = ['events', 'wages', 'statutes', 'papers', 'evidence']
 const READY = `return performance.getEntriesByName('app:ready').length > 0`
+/** Whether the person's database holds these words: what was typed is safe from then on. */
+const ON_DEVICE = `return new Promise((tell) => {
+  const open = indexedDB.open('personal')
+  open.onerror = () => tell(false)
+  open.onsuccess = () => {
+    const db = open.result
+    const names = [...db.objectStoreNames]
+    if (names.length === 0) return db.close(), tell(false)
+    const all = db.transaction(names)
+    let kept = ''
+    for (const name of names)
+      all.objectStore(name).getAll().onsuccess = (event) => (kept += JSON.stringify(event.target.result))
+    all.oncomplete = () => (db.close(), tell(kept.includes(arguments[0])))
+    all.onabort = () => (db.close(), tell(false))
+  }
+})`
 const SHOWS = `return document.body.innerText.includes(arguments[0])`
 
 describe.skipIf(!paths)('in WebKit', () => {
@@ -57,6 +73,7 @@ describe.skipIf(!paths)('in WebKit', () => {
        field.dispatchEvent(new Event('input', { bubbles: true }))
        field.dispatchEvent(new Event('change', { bubbles: true }))`,
     )
+    await page.until(ON_DEVICE, '2026-06-30')
     await open('')
     await open('graduates/')
     await page.until(`return document.querySelector('#graduated')?.value === '2026-06-30'`)
@@ -68,7 +85,9 @@ describe.skipIf(!paths)('in WebKit', () => {
   it('does the same with the server dead, from the files that the worker keeps', async () => {
     // What every offline start needs comes behind the first screen.
     await expect
-      .poll(() => SOON.filter((part) => !gate.seen.some((path) => path.includes(`/${part}.`))))
+      .poll(() => SOON.filter((part) => !gate.seen.some((path) => path.includes(`/${part}.`))), {
+        timeout: 30_000,
+      })
       .toEqual([])
     await page.until(`return performance.now() > 3000`)
     await server.kill()
