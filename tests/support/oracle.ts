@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import fc from 'fast-check'
 
 /** Days, fractions and tables reckoned by other means than the app's own: what the generated cases are held against. */
 
@@ -92,3 +93,23 @@ export function minimumOn(day: string): readonly [number, number] | null {
   const row = MINIMUMS.filter(([from]) => from <= day).pop()
   return row ? [row[1], row[2]] : null
 }
+
+/** At least two hundred generated cases a rule, each reckoned once more in whole figures. */
+export const RUNS = { seed: 20261130, numRuns: 250 }
+
+export const between = (from: string, to: string) =>
+  fc.integer({ min: 0, max: span(from, to) }).map((days) => plus(from, days))
+
+interface Fraction {
+  readonly num: number
+  readonly den: number
+}
+
+/** The ends of an amount that the product reckoned, in fen. */
+export const low = (line: { amount: { low: Fraction } }) =>
+  fen(BigInt(line.amount.low.num), BigInt(line.amount.low.den))
+export const high = (line: { amount: { high: Fraction } }) =>
+  fen(BigInt(line.amount.high.num), BigInt(line.amount.high.den))
+
+/** Hours that a wage of a month pays: 21.75 days of 8. */
+export const HOUR_DEN = 174n

@@ -33,7 +33,13 @@ export interface FormSpec {
   readonly about: string
   readonly fields: readonly FieldSpec[]
   /** Months, days or jobs: as many as there are. */
-  readonly parts?: { readonly title: string; readonly add: string; readonly fields: readonly FieldSpec[] }
+  readonly parts?: PartsSpec
+}
+
+export interface PartsSpec {
+  readonly title: string
+  readonly add: string
+  readonly fields: readonly FieldSpec[]
 }
 
 export const money = (name: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -49,3 +55,10 @@ export const field = (
   label: string,
   more: Partial<FieldSpec> = {},
 ): FieldSpec => ({ name, label, kind, ...more })
+
+/** One part for each month, asked with these fields besides; the next one starts as a copy of the last. */
+export const byMonth = (title: string, ...fields: readonly FieldSpec[]): PartsSpec => ({
+  title,
+  add: '再加一个月，照上个月',
+  fields: [field('month', 'month', '哪个月'), ...fields],
+})

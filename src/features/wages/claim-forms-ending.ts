@@ -1,6 +1,4 @@
-import { field, money, type FieldOption, type FormSpec } from './claim-fields'
-
-export const month = field('month', 'month', '哪个月')
+import { byMonth, field, money, type FieldOption, type FormSpec } from './claim-fields'
 
 const WAGE_MONTHS = {
   title: '前 12 个月，每月应发多少',
@@ -63,16 +61,12 @@ export const ENDING_FORMS: readonly FormSpec[] = [
     kind: 'deductions',
     about: '说你弄坏东西，扣了工资',
     fields: [],
-    parts: {
-      title: '哪几个月',
-      add: '再加一个月，照上个月',
-      fields: [
-        month,
-        money('wage', '这个月工资多少（元）'),
-        money('deducted', '扣了多少（元）'),
-        money('loss', '东西值多少（元）', { hint: '说不清就空着', optional: true }),
-      ],
-    },
+    parts: byMonth(
+      '哪几个月',
+      money('wage', '这个月工资多少（元）'),
+      money('deducted', '扣了多少（元）'),
+      money('loss', '东西值多少（元）', { hint: '说不清就空着', optional: true }),
+    ),
   },
 ]
 
@@ -82,11 +76,11 @@ export const PROBATION_FORMS: readonly FormSpec[] = [
     kind: 'probation-pay',
     about: '试用期给得太少',
     fields: [],
-    parts: {
-      title: '试用期的月份',
-      add: '再加一个月，照上个月',
-      fields: [month, money('agreed', '转正后一个月多少（元）'), money('paid', '试用期给了多少（元）')],
-    },
+    parts: byMonth(
+      '试用期的月份',
+      money('agreed', '转正后一个月多少（元）'),
+      money('paid', '试用期给了多少（元）'),
+    ),
   },
   {
     kind: 'probation-length',

@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../domain/day'
 import { halfWidth } from '../../domain/half-width'
-import { ENDING_FORMS, month, PROBATION_FORMS } from './claim-forms-ending'
-import { field, money, type FieldValues, type FormSpec } from './claim-fields'
+import { ENDING_FORMS, PROBATION_FORMS } from './claim-forms-ending'
+import { byMonth, field, money, type FieldValues, type FormSpec } from './claim-fields'
 
 /** No month has more days, no day more hours. */
 const [DAYS, HOURS] = [31, 24]
@@ -125,59 +125,47 @@ export const FORMS: readonly FormSpec[] = [
     kind: 'below-minimum',
     about: '整月上班，到手比最低工资还少',
     fields: [],
-    parts: {
-      title: '哪几个月',
-      add: '再加一个月，照上个月',
-      fields: [
-        month,
-        money('gross', '这个月应发多少（元）'),
-        money('overtime', '里面的加班费（元）', { hint: '没有就空着', optional: true }),
-        money('allowances', '夜班、高温等津贴（元）', { hint: '没有就空着', optional: true }),
-        money('welfare', '法定的福利（元）', { hint: '没有就空着', optional: true }),
-      ],
-    },
+    parts: byMonth(
+      '哪几个月',
+      money('gross', '这个月应发多少（元）'),
+      money('overtime', '里面的加班费（元）', { hint: '没有就空着', optional: true }),
+      money('allowances', '夜班、高温等津贴（元）', { hint: '没有就空着', optional: true }),
+      money('welfare', '法定的福利（元）', { hint: '没有就空着', optional: true }),
+    ),
   },
   {
     kind: 'package',
     about: '一口价包干，加班不另算的',
     fields: [],
-    parts: {
-      title: '哪几个月',
-      add: '再加一个月，照上个月',
-      fields: [
-        month,
-        money('paid', '这个月一共给了多少（元）'),
-        field('count', 'extra', '平时加班几个小时', {
-          hint: '每天 8 小时以外的',
-          optional: true,
-          most: DAYS * HOURS,
-        }),
-        field('count', 'rest', '休息日干了几个小时', {
-          hint: '没有就空着',
-          optional: true,
-          most: DAYS * HOURS,
-        }),
-        field('count', 'statutory', '法定节日干了几个小时', {
-          hint: '没有就空着',
-          optional: true,
-          most: DAYS * HOURS,
-        }),
-      ],
-    },
+    parts: byMonth(
+      '哪几个月',
+      money('paid', '这个月一共给了多少（元）'),
+      field('count', 'extra', '平时加班几个小时', {
+        hint: '每天 8 小时以外的',
+        optional: true,
+        most: DAYS * HOURS,
+      }),
+      field('count', 'rest', '休息日干了几个小时', {
+        hint: '没有就空着',
+        optional: true,
+        most: DAYS * HOURS,
+      }),
+      field('count', 'statutory', '法定节日干了几个小时', {
+        hint: '没有就空着',
+        optional: true,
+        most: DAYS * HOURS,
+      }),
+    ),
   },
   {
     kind: 'below-hourly',
     about: '小时工，一小时比最低的还少',
     fields: [],
-    parts: {
-      title: '哪几个月',
-      add: '再加一个月，照上个月',
-      fields: [
-        month,
-        field('count', 'hours', '干了几个小时', { hint: '半小时写 0.5', most: DAYS * HOURS }),
-        money('paid', '一共给了多少（元）', { hint: '没给就写 0' }),
-      ],
-    },
+    parts: byMonth(
+      '哪几个月',
+      field('count', 'hours', '干了几个小时', { hint: '半小时写 0.5', most: DAYS * HOURS }),
+      money('paid', '一共给了多少（元）', { hint: '没给就写 0' }),
+    ),
   },
   ...ENDING_FORMS,
   {

@@ -10,12 +10,8 @@ import { fenFromYuan } from '../../../src/domain/wages/exact'
 import { readMoney } from '../../../src/features/wages/claim-values'
 import { datedAnswers, groupDeadlines, LIMIT_GROUPS } from '../../../src/features/wages/limits'
 import { readLoan } from '../../../src/features/startup/loan-fields'
-import { halves, isFree, monthsOn, plus, span } from '../../support/oracle'
+import { between, halves, isFree, monthsOn, plus, RUNS, span } from '../../support/oracle'
 import { codes, CONTEXT, facts, LIMITS, limit, yuan } from './support'
-
-const RUNS = { seed: 20261130, numRuns: 250 }
-const between = (from: string, to: string) =>
-  fc.integer({ min: 0, max: span(from, to) }).map((days) => plus(from, days))
 
 function onward(day: string, step: 1 | -1): string {
   return isFree(day) ? onward(plus(day, step), step) : day

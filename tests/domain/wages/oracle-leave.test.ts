@@ -9,18 +9,21 @@ import { packageShortfall } from '../../../src/domain/wages/package-wage'
 import { partMonthPay } from '../../../src/domain/wages/part-month'
 import type { WageItem } from '../../../src/domain/wages/records'
 import { readItem } from '../../../src/features/wages/claim-items'
-import { fen, isFree, isPublicDay, minimumOn, monthsOn, plus, span } from '../../support/oracle'
+import {
+  between,
+  fen,
+  high,
+  HOUR_DEN,
+  isFree,
+  isPublicDay,
+  low,
+  minimumOn,
+  monthsOn,
+  plus,
+  RUNS,
+  span,
+} from '../../support/oracle'
 import { CONTEXT } from './support'
-
-/** At least two hundred generated cases a rule, each reckoned here once more in whole figures. */
-const RUNS = { seed: 20261130, numRuns: 250 }
-const between = (from: string, to: string) =>
-  fc.integer({ min: 0, max: span(from, to) }).map((days) => plus(from, days))
-const low = (line: { amount: { low: { num: number; den: number } } }) =>
-  fen(BigInt(line.amount.low.num), BigInt(line.amount.low.den))
-const high = (line: { amount: { high: { num: number; den: number } } }) =>
-  fen(BigInt(line.amount.high.num), BigInt(line.amount.high.den))
-const HOUR_DEN = 174n
 
 describe('rule 6: the base by the minimum of each day', () => {
   const entry = fc.record({

@@ -9,31 +9,26 @@ import { claimFeed } from '../../../src/domain/worklog/feed'
 import { siteLog } from '../../../src/domain/worklog/site'
 import { readItem } from '../../../src/features/wages/claim-items'
 import {
+  between,
   dayOf,
   fen,
   halves,
   hasNotice,
+  high,
+  HOUR_DEN,
   isFree,
   isPublicDay,
+  low,
   minimumOn,
   monthsOn,
   ms,
   NOTICES,
   plus,
+  RUNS,
   span,
 } from '../../support/oracle'
 import { accountIn, day as logged, line, NAMED, RULE, SITE } from '../worklog/support'
 import { CONTEXT, codes } from './support'
-
-/** At least two hundred generated cases a rule, each reckoned here once more in whole figures. */
-const RUNS = { seed: 20261130, numRuns: 250 }
-const between = (from: string, to: string) =>
-  fc.integer({ min: 0, max: span(from, to) }).map((days) => plus(from, days))
-const low = (line: { amount: { low: { num: number; den: number } } }) =>
-  fen(BigInt(line.amount.low.num), BigInt(line.amount.low.den))
-const high = (line: { amount: { high: { num: number; den: number } } }) =>
-  fen(BigInt(line.amount.high.num), BigInt(line.amount.high.den))
-const HOUR_DEN = 174n
 
 describe('rule 1: a month by the month, not worked whole', () => {
   const month = fc.record({
