@@ -19,7 +19,6 @@ import type { Manifest } from './content/pack'
 import { isSound } from './content/sound-part'
 import { useContent } from './content/store'
 import { useOrigin } from './features/gigs/origin'
-import { useSaved } from './features/gigs/saved'
 import { watchClock } from './platform/clock'
 import { hostApp } from './platform/in-app'
 import { watchInstallOffer } from './platform/install'
@@ -28,7 +27,7 @@ import { eachHourInView, watchOnline } from './platform/network'
 import { clearPrefs, readPref, writePref } from './platform/prefs'
 import { registerWorker } from './platform/service-worker'
 import { forgetBackup } from './records/backup-age'
-import { openRecords } from './records/collection'
+import { openRecords } from './records/open'
 import { inTime, WRITE_WAIT_MS } from './records/in-time'
 import { useKeeping } from './records/keeping'
 import { HEAD } from './ui/head'
@@ -148,7 +147,10 @@ function embeddedManifest(): Manifest | null {
 async function afterReady(): Promise<void> {
   eachHourInView(() => void lookForNews())
   writePref('visits', String(Number(readPref('visits') ?? 0) + 1))
-  void useSaved(pinia).open()
+  import('./features/gigs/saved').then(
+    ({ useSaved }) => useSaved(pinia).open(),
+    () => undefined,
+  )
   if (import.meta.env.PROD)
     registerWorker(`${BASE}service-worker.js`, BASE, {
       onWaiting: (accept) => {
@@ -179,6 +181,7 @@ async function wipeAll(): Promise<boolean> {
     () => refused,
   )
   const filled = readPref('filled')
+  window.dispatchEvent(new Event('forget'))
   clearPrefs()
   if (filled) writePref('filled', filled)
   useOrigin(pinia).clear()

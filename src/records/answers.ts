@@ -2,8 +2,10 @@ import { computed, onMounted, type ComputedRef } from 'vue'
 import { defineStore } from 'pinia'
 import { markRaw } from 'vue'
 import { isDay } from '../domain/day'
+import type { AnswerRow } from '../domain/measures/answers'
 import { CERTIFICATE_LEVELS } from '../domain/measures/measure'
 import type { DraftStore } from '../platform/personal-drafts'
+import type { Aside } from './aside'
 import { collection, type Collection } from './collection'
 
 type Values = Readonly<Record<string, string>>
@@ -54,6 +56,18 @@ function elsewhere(
 const fits = (name: string, key: string, value: string) =>
   SHARED.some((question) => question.at[name] === key && question.fits(value))
 
+/** What was answered since everything was last forgotten. */
+const answered = (edits: readonly Edit[]): Values =>
+  edits.slice(edits.lastIndexOf(null) + 1).reduce<Values>((all, edit) => ({ ...all, ...edit }), {})
+
+/** Answers put aside are a row of this set. */
+export function asideAnswers(id: string): Aside<Values, Edit> {
+  return {
+    rows: (_, waiting) => ({ answers: [{ id, values: answered(waiting), changed: Date.now() }] }),
+    edits: ({ answers = [] }) => answers.map((row) => (row as AnswerRow).values),
+  }
+}
+
 function newRows(name: string): AnswerRows {
   return collection<Values, Edit, DraftStore>({
     name: `answers ${name}`,
@@ -61,11 +75,12 @@ function newRows(name: string): AnswerRows {
     watch: (store, tell, fail) =>
       store.watchAnswers((all) => tell(all.find(({ id }) => id === name)?.values ?? {}), fail),
     show: (values, edit) => (edit ? { ...values, ...edit } : {}),
+    aside: asideAnswers(name),
     async write(store, edits) {
       // What was answered before everything was forgotten need not be written.
       const from = edits.lastIndexOf(null)
       if (from >= 0) await store.removeAnswers(name)
-      const values = edits.slice(from + 1).reduce<Values>((all, edit) => ({ ...all, ...edit }), {})
+      const values = answered(edits)
       if (from >= 0 && from === edits.length - 1) return
       await store.changeAnswers(name, (row) => ({
         id: name,

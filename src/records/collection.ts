@@ -1,8 +1,10 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { PersonalStore } from '../platform/personal-db'
 import { askPersistence } from '../platform/storage'
+import { dropAside, onAside, putAside, readAside, type Aside } from './aside'
 import { inTime, READ_WAIT_MS, WRITE_WAIT_MS } from './in-time'
 import { useKeeping } from './keeping'
+import { openRecords } from './open'
 import { onPageLeave, typingPause } from './typing'
 
 /** What a collection is made of: some rows of the person's database as the screens see them, and how they change. */
@@ -18,6 +20,8 @@ export interface CollectionOf<State, Edit, Store> {
   write(store: Store, edits: readonly Edit[]): Promise<unknown>
   /** What is told, made one with what is shown. By default what is told holds. */
   merge?(told: State, shown: State, waiting: readonly Edit[]): State
+  /** How edits that wait when the page goes are kept until the next opening. Without a trace there are none. */
+  readonly aside?: Aside<State, Edit>
   /** False: leaving a field alone is no reason to write. */
   readonly atEachField?: boolean
 }
@@ -41,12 +45,6 @@ export interface Collection<State, Edit, Store> {
   flush(): Promise<void>
   /** From now on everything lives in memory alone, what was read included; back: that is forgotten, what is kept is read. */
   setQuiet(quiet: boolean): Promise<void>
-}
-
-/** The person's own database, loaded when it is first needed. */
-export async function openRecords(): Promise<PersonalStore> {
-  const { sharedPersonalStore } = await import('../platform/personal-db')
-  return sharedPersonalStore()
 }
 
 /**
@@ -104,9 +102,29 @@ class Rows<State, Edit, Store> {
   }
 
   private async begin(): Promise<void> {
-    onPageLeave(() => void this.flush(), this.of.atEachField ?? true)
+    const { aside, name } = this.of
+    onPageLeave((event) => {
+      if (event.type === 'pagehide') this.leave()
+      void this.flush()
+    }, this.of.atEachField ?? true)
+    if (aside) onAside(name, () => void this.takeUp())
+    // What is written on this page must come after what an earlier one left.
+    await inTime(this.takeUp(), READ_WAIT_MS).catch(() => undefined)
     if (!this.quiet) await this.connect()
     this.opened.value = true
+  }
+
+  private leave(): void {
+    const waiting = this.waiting.value
+    if (this.of.aside && !this.quiet && waiting.length > 0)
+      putAside(this.of.name, this.of.aside.rows(waiting.reduce(this.of.show, this.base.value), waiting))
+  }
+
+  private async takeUp(): Promise<void> {
+    const rows = this.of.aside && (await readAside(this.of.name))
+    if (!rows || this.quiet) return
+    this.waiting.value = [...this.of.aside.edits(rows), ...this.waiting.value]
+    void this.flush()
   }
 
   private async connect(): Promise<void> {
@@ -203,6 +221,7 @@ class Rows<State, Edit, Store> {
     const done = edits.filter((each) => this.waiting.value.includes(each))
     this.base.value = done.reduce((sum, each) => this.of.show(sum, each), this.base.value)
     this.waiting.value = this.waiting.value.filter((each) => !done.includes(each))
+    if (this.of.aside && this.waiting.value.length === 0) dropAside(this.of.name)
   }
 
   /** What is typed from this moment on is not written; what was typed before still is. */

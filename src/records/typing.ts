@@ -38,7 +38,7 @@ export function typingPause(run: () => void, pause = PAUSE_MS, most = 1000): Typ
  * Runs whenever the page is left, and, unless `fields` is false, a field: a page that goes has no time to write, and
  * before a link is followed the field loses the focus. Returns how to stop.
  */
-export function onPageLeave(run: () => void, fields = true): () => void {
+export function onPageLeave(run: (event: Event) => void, fields = true): () => void {
   const told: (readonly [EventTarget, string])[] = [
     [document, 'visibilitychange'],
     [window, 'pagehide'],

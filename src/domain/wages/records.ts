@@ -111,3 +111,41 @@ export function withEdit(records: WageRecords, edit: WageEdit): WageRecords {
       return NO_RECORDS
   }
 }
+
+/** The rows that these edits touch, as they are shown, by table of the database. */
+export function touchedRows(records: WageRecords, edits: readonly WageEdit[]) {
+  const touched = (table: WageEdit['table'], id: string) =>
+    edits.some((edit) => edit.table === table && 'id' in edit && edit.id === id)
+  return {
+    wageCases: records.cases.filter(({ id }) => touched('cases', id)),
+    wageClaims: records.claims.filter(({ id }) => touched('claims', id)),
+    wageItems: records.items.filter(({ id }) => touched('items', id)),
+  }
+}
+
+/** Edits that make rows stand as they are, whatever stands there. */
+export function asEdits(rows: {
+  readonly wageCases?: readonly object[]
+  readonly wageClaims?: readonly object[]
+  readonly wageItems?: readonly object[]
+}): readonly WageEdit[] {
+  const { wageCases = [], wageClaims = [], wageItems = [] } = rows
+  return [
+    ...(wageCases as readonly WageCase[]).map((row): WageEdit => ({
+      table: 'cases',
+      id: row.id,
+      change: () => row,
+    })),
+    ...(wageClaims as readonly WageClaim[]).map((row): WageEdit => ({
+      table: 'claims',
+      id: row.id,
+      change: () => row,
+    })),
+    ...(wageItems as readonly WageItem[]).map((row): WageEdit => ({
+      table: 'items',
+      claim: row.claim,
+      id: row.id,
+      change: () => row,
+    })),
+  ]
+}

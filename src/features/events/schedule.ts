@@ -26,6 +26,10 @@ export const useSchedule = defineStore('schedule', () => {
     blank: [],
     watch: (store, tell, fail) => store.watchSchedule(tell, fail),
     show: withEdit,
+    aside: {
+      rows: (_, waiting) => ({ schedule: waiting.flatMap((edit) => ('put' in edit ? edit.put : [])) }),
+      edits: ({ schedule = [] }) => [{ put: schedule as readonly ScheduledEvent[] }],
+    },
     async write(store, edits) {
       for (const edit of edits) {
         if ('remove' in edit) await store.unschedule(edit.remove)

@@ -28,6 +28,10 @@ export const useSaved = defineStore('saved-places', () => {
       const others = list.filter((each) => each.id !== id)
       return item ? [item, ...others] : others
     },
+    aside: {
+      rows: (_, waiting) => ({ saved: waiting.flatMap(({ item }) => (item ? [item] : [])) }),
+      edits: ({ saved = [] }) => (saved as readonly SavedItem[]).map((item) => ({ id: item.id, item })),
+    },
     async write(store, edits) {
       for (const { id, item } of edits) {
         if (item) await store.save(item)
@@ -42,6 +46,7 @@ export const useSaved = defineStore('saved-places', () => {
   /** Saves or lets go of a place; true where it is saved afterwards. */
   async function toggle(place: Place, at: number): Promise<boolean> {
     const item = ids.value.has(place.id) ? null : { kind: KIND, id: place.id, at, name: place.name }
+    void rows.open()
     rows.edit({ id: place.id, item })
     await rows.flush()
     return item !== null

@@ -4,7 +4,9 @@ import type { WageStore } from '../../platform/personal-wages'
 import { collection } from '../../records/collection'
 import { useKeeping } from '../../records/keeping'
 import {
+  asEdits,
   NO_RECORDS,
+  touchedRows,
   withEdit,
   type WageCase,
   type WageEdit,
@@ -30,6 +32,7 @@ export const useWages = defineStore('wages', () => {
     blank: NO_RECORDS,
     watch: (store, tell, fail) => store.watchWages(tell, fail),
     show: withEdit,
+    aside: { rows: touchedRows, edits: asEdits },
     write: (store, edits) => store.editWages(...edits),
   })
   const noTrace = ref(false)

@@ -33,6 +33,10 @@ export const useWorkLog = defineStore('work-log', () => {
     blank: [],
     watch: (store, tell, fail) => store.watchWork(tell, fail),
     show: withEdit,
+    aside: {
+      rows: (_, waiting) => ({ workEntries: waiting.flatMap((edit) => ('add' in edit ? edit.add : [])) }),
+      edits: ({ workEntries = [] }) => [{ add: workEntries as readonly WorkEntry[] }],
+    },
     merge: (told, shown, waiting) => sameObjects(told, waiting.reduce(withEdit, shown)),
     async write(store, edits) {
       for (const edit of edits) {

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { watch } from 'vue'
 import type { DraftStore } from '../../../platform/personal-drafts'
+import { asideAnswers } from '../../../records/answers'
+import type { Aside } from '../../../records/aside'
 import { collection } from '../../../records/collection'
 import { useWages } from '../store'
 
@@ -21,6 +23,7 @@ export const useUnfinished = defineStore('work-unfinished', () => {
     watch: (store, tell, fail) =>
       store.watchAnswers((all) => tell(all.find(({ id }) => id === UNFINISHED)?.values ?? {}), fail),
     show: (values, edit) => ({ ...values, ...edit }),
+    aside: asideAnswers(UNFINISHED) as Aside<Values, Values>,
     async write(store, edits) {
       const changed = edits.reduce((all, edit) => ({ ...all, ...edit }), {})
       await store.changeAnswers(UNFINISHED, (row) => {

@@ -46,6 +46,18 @@ export const usePapers = defineStore('papers', () => {
     blank: [],
     watch: (store, tell, fail) => store.watchPapers(tell, fail),
     show: withEdit,
+    aside: {
+      rows: (drafts, waiting) => ({
+        papers: drafts.filter(({ id }) => waiting.some((edit) => edit.id === id)),
+      }),
+      edits: ({ papers = [] }) =>
+        (papers as readonly PaperDraft[]).map((draft) => ({
+          id: draft.id,
+          kind: draft.kind,
+          change: () => draft,
+          at: draft.changed,
+        })),
+    },
     async write(store, edits) {
       for (const each of edits) {
         if (each.change) await store.changePaper(each.id, (draft) => after(each, draft))
