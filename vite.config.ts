@@ -13,7 +13,8 @@ import { webManifest } from './src/build/web-manifest'
 import { workerList } from './src/build/worker-list'
 
 const region = process.env.REGION ?? 'yuyao'
-const samples = process.env.NO_SAMPLES !== '1'
+/** Made-up places and events are shown in a demonstration, and never published unasked. */
+const samples = process.env.SAMPLES === '1'
 const base = process.env.BASE_PATH ?? '/'
 const siteUrl = process.env.SITE_URL ?? `http://localhost:4173${base}`
 /** Old web views: WeChat's on cheap phones, iOS 12. Methods newer than these are not used; syntax is transpiled. */

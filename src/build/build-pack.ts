@@ -15,7 +15,7 @@ export interface BuildPackOptions {
   /** The project's folder; the working directory where not given. */
   readonly root?: string
   readonly region?: string
-  /** `false` leaves every sample record out. */
+  /** `true` puts the sample records in; by default, too, where nothing is published. */
   readonly samples?: boolean
   /** In China time; the clock's where not given. */
   readonly today?: Day
@@ -39,16 +39,15 @@ export const DEFAULT_REGION = 'yuyao'
 /** The pack of a region from the seeds on disk. Publish it only where `problems` hold no error. */
 export function buildPack(options: BuildPackOptions = {}): BuiltPack {
   const root = resolve(options.root ?? '.')
-  const folder = join(root, 'seeds/regions')
+  const seeds = resolve(root, process.env['SEEDS'] ?? 'seeds')
   const { parts, extra, problems, report } = compile({
-    store: folderStore(folder, 'seeds/regions/'),
+    store: folderStore(join(seeds, 'regions'), 'seeds/regions/'),
     region: options.region ?? DEFAULT_REGION,
     today: options.today ?? momentAt(Date.now()).day,
     samples: options.samples ?? true,
   })
   if (!parts) return { parts, extra, manifest: null, files: [], problems, report }
-  const builtAt =
-    options.builtAt ?? process.env['PUBLISHED_AT'] ?? builtAtOf(builtAtSources(join(root, 'seeds')))
+  const builtAt = options.builtAt ?? process.env['PUBLISHED_AT'] ?? builtAtOf(builtAtSources(seeds))
   const issue = options.issue ?? issueOf(process.env['ISSUE']) ?? issueAt(Date.parse(builtAt))
   const { manifest, files } = packFiles(parts, { builtAt, issue }, extra)
   return { parts, extra, manifest, files, problems, report }

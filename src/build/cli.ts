@@ -8,7 +8,7 @@ import { reportText } from './report'
 
 const OPTIONS = {
   region: { type: 'string', default: DEFAULT_REGION },
-  'no-samples': { type: 'boolean', default: false },
+  samples: { type: 'boolean', default: false },
   out: { type: 'string', default: 'dist/packs' },
 } as const
 
@@ -18,7 +18,7 @@ export async function packCommand(argv: readonly string[]): Promise<number> {
   if (typeof options === 'string') return fail(options)
   const { parts, files, problems, report } = buildPack({
     region: options.region,
-    samples: !options['no-samples'],
+    samples: options.samples,
   })
   if (problems.length > 0) console.error(problemList(problems))
   if (!parts || hasErrors(problems)) return 1
@@ -38,7 +38,7 @@ function readOptions(argv: readonly string[]) {
 }
 
 function fail(message: string): number {
-  console.error(`${message}\n用法：npm run pack -- [--region yuyao] [--no-samples] [--out dist/packs]`)
+  console.error(`${message}\n用法：npm run pack -- [--region yuyao] [--samples] [--out dist/packs]`)
   return 1
 }
 

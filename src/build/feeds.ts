@@ -4,7 +4,7 @@ import { momentAt } from '../domain/china-time'
 import { addDays, type Day } from '../domain/day'
 import type { EventsPart } from '../domain/events/parts'
 import type { EventRecord } from '../domain/events/types'
-import { eventFile, eventPath, feedsOf, type FeedContext } from '../domain/ics/feed'
+import { eventFile, eventPath, feedsOf, inCalendars, type FeedContext } from '../domain/ics/feed'
 import { PRODUCT_ID, uidDomain } from '../domain/ics/publication'
 import { writeCalendar } from '../domain/ics/write'
 import { buildPack, type BuildPackOptions, type BuiltPack } from './build-pack'
@@ -54,7 +54,7 @@ export function calendarFiles(
   const part = extra.find(({ name }) => name === 'events')?.value as EventsPart | undefined
   if (!parts || !manifest || !part) return new Map()
   const context = contextOf(parts, momentAt(Date.parse(manifest.builtAt)).day, siteUrl)
-  const dated = part.events.filter(({ time }) => time.how !== 'tba')
+  const dated = part.events.filter((event) => event.time.how !== 'tba' && inCalendars(event))
   return new Map([
     ...feedsOf(part.events, context).map(({ path, file }) => [path, writeCalendar(file)] as const),
     ...dated.map((event) => [eventPath(event.id), writeCalendar(eventFile(event, context))] as const),

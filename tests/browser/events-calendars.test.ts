@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { BUILD } from './support/build'
 import { installByApt } from '../../src/build/run/apt.mjs'
 
-const CAL = join(process.env.DIST ?? 'dist', 'cal')
+const CAL = join(BUILD, 'cal')
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']
 const PYTHON = '/usr/bin/python3'
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installed, newProfile, openApp } from './support/browser'
 import { hasBrotli, needNginx, startNginx, type Nginx } from './support/nginx'
 import { readManifest, readPart } from './support/publish'
+import { BUILD } from './support/build'
 
-const BUILD = process.env.DIST ?? 'dist'
 const there = needNginx()
 if (!there) console.log('nginx skipped: not here, and only root may install it (apt-get install nginx).')
 

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-
-const DIST = process.env.DIST ?? 'dist'
+import { BUILD } from './support/build'
 
 /** Syntax after ES2018, which old web views cannot read: one such sign and the whole file is lost. */
 const TOO_NEW: ReadonlyMap<ts.SyntaxKind, string> = new Map([
@@ -36,12 +35,12 @@ function tooNew(name: string, text: string): string[] {
 
 /** The scripts of the build, and those that stand in its pages. */
 function scripts(): [string, string][] {
-  const assets = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'))
-  const page = readFileSync(join(DIST, 'index.html'), 'utf8')
+  const assets = readdirSync(join(BUILD, 'assets')).filter((name) => name.endsWith('.js'))
+  const page = readFileSync(join(BUILD, 'index.html'), 'utf8')
   const inline = [...page.matchAll(/<script(?![^>]*(?:src=|json))[^>]*>([\s\S]*?)<\/script>/g)]
   return [
-    ...assets.map((name): [string, string] => [name, readFileSync(join(DIST, 'assets', name), 'utf8')]),
-    ['service-worker.js', readFileSync(join(DIST, 'service-worker.js'), 'utf8')],
+    ...assets.map((name): [string, string] => [name, readFileSync(join(BUILD, 'assets', name), 'utf8')]),
+    ['service-worker.js', readFileSync(join(BUILD, 'service-worker.js'), 'utf8')],
     ...inline.map(([, text = ''], index): [string, string] => [`script ${index} of index.html`, text]),
   ]
 }

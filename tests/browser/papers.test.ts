@@ -11,12 +11,10 @@ import { inPack } from './support/kept-rows'
 import { startServer, type TestServer } from './support/server'
 import { openWages } from './support/wages'
 
-const DIST = process.env.DIST
-
 let server: TestServer
 let browser: Browser
 beforeAll(async () => {
-  server = await (DIST ? startServer(DIST) : startServer())
+  server = await startServer()
   browser = await launchBrowser()
 })
 afterAll(async () => {

@@ -45,15 +45,15 @@ const manifestAt = (folder: string): Manifest =>
 
 describe('npm run pack', { timeout: 60_000 }, () => {
   it('writes the pack of a region and prints what is in it', async () => {
-    expect(await packCommand(['--region', 'testville'])).toBe(0)
+    expect(await packCommand(['--region', 'testville', '--samples'])).toBe(0)
     const manifest = manifestAt('dist/packs/testville')
     const urls = Object.values(manifest.parts).map((part) => part.url)
     expect(filesOf('dist/packs/testville')).toEqual([...urls, 'manifest.json'].sort())
     expect(printed.join('\n')).toContain('示例：4 条')
   })
 
-  it('leaves samples out when asked, and writes elsewhere when asked', async () => {
-    expect(await packCommand(['--region', 'testville', '--no-samples', '--out', 'elsewhere'])).toBe(0)
+  it('leaves samples out unless asked, and writes elsewhere when asked', async () => {
+    expect(await packCommand(['--region', 'testville', '--out', 'elsewhere'])).toBe(0)
     expect(printed.join('\n')).toContain('示例：无')
     for (const name of filesOf('elsewhere/testville')) {
       expect(readFileSync(join(root, 'elsewhere/testville', name), 'utf8')).not.toContain('示例')

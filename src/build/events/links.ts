@@ -15,6 +15,7 @@ export function checkEventLinks(
   const sources = records.source.map(({ id }) => id)
   const samples = records.source.filter(({ value }) => value.title.startsWith('示例')).map(({ id }) => id)
   const places = records.place.map(({ id }) => id)
+  const madeUp = records.place.filter(({ value }) => value.status === 'sample').map(({ id }) => id)
   const divisions = records.division.map(({ value }) => value)
   const names = divisions.map(({ name }) => name)
   for (const { event, raw } of kept) {
@@ -27,6 +28,9 @@ export function checkEventLinks(
     }
     if (placeId !== null && !places.includes(placeId)) {
       tell('placeId', `没有地点“${placeId}”`, hint(placeId, places, '请先在 places.csv 写上这个地点'))
+    }
+    if (recordStatus === 'verified' && placeId !== null && madeUp.includes(placeId)) {
+      tell('placeId', `核实的活动办在示例地点“${placeId}”`, '请写真实的地点，或把“地点编号”空着、写“地点”')
     }
     if (town !== null && !resolveDivision(town, divisions)) {
       tell('town', `没有“${town}”这个乡镇街道`, hint(town, names, '请写全称'))

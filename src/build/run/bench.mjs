@@ -13,6 +13,8 @@ const { values } = parseArgs({
   },
 })
 prepare()
+// What is measured is a city with its places and events, made up or not.
+process.env.SAMPLES ??= '1'
 if (!values.dist) {
   const { buildApp } = await import('./build-app.mjs')
   await buildApp({ budgets: true })

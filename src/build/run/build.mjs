@@ -7,8 +7,8 @@ if (!process.env.SITE_URL)
     'SITE_URL is not set: the address where the site will stand, e.g. SITE_URL=https://example.org/ npm run build. ' +
       '没有写网站的地址 SITE_URL，请像 SITE_URL=https://example.org/ npm run build 这样写上；只在本机看，用 npm start。',
   )
-/** `npm run build -- --no-samples` leaves every sample record out. */
-if (process.argv.includes('--no-samples')) process.env.NO_SAMPLES = '1'
+/** What is built is true: samples come in where they are asked for, `SAMPLES=1` or `npm run build -- --samples`. */
+if (process.argv.includes('--samples')) process.env.SAMPLES = '1'
 const { numberIssue } = await import('./publish.mjs')
 await numberIssue({ ask: true })
 const { buildApp } = await import('./build-app.mjs')

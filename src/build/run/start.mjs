@@ -2,6 +2,8 @@ import { networkInterfaces } from 'node:os'
 import { fail, prepare } from './prepare.mjs'
 
 prepare()
+// Served from here it is a demonstration, which shows what a city with places and events looks like.
+process.env.SAMPLES ??= '1'
 const port = Number(process.env.PORT ?? 4173)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(`PORT is not a port number: ${process.env.PORT}`)
@@ -34,4 +36,8 @@ if (lan[0]) console.log(`\n${renderUnicodeCompact(lan[0])}\n`)
 console.log(
   '  Phones on the network see it without offline use and position: browsers give these to https only.',
 )
+if (process.env.SAMPLES === '1')
+  console.log(
+    '  A demonstration with made-up places and events. As it is published, without them: SAMPLES=0 npm start',
+  )
 console.log('  Stop with Ctrl+C.')

@@ -107,7 +107,6 @@ function ruleOf(rule: Recurrence, anchor: Day, calendar: HolidayCalendar): Entry
 
 function describe(event: EventRecord): string {
   const lines = [
-    event.recordStatus === 'sample' ? '示例数据，不是真实活动' : '',
     event.status === 'scheduled' ? '' : `状态：${STATUS_WORDS[event.status]}`,
     event.organiser && `主办：${event.organiser}`,
     event.audience.length > 0 ? `面向：${event.audience.join('、')}` : '',

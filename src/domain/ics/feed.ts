@@ -94,7 +94,7 @@ export function scheduleFile(
   name: string,
   context: EntryContext & { readonly prodId: string },
 ): CalendarFile {
-  const entries = events.flatMap((event) => entriesOf(event, context))
+  const entries = events.filter(inCalendars).flatMap((event) => entriesOf(event, context))
   return { name, description: LATE, prodId: context.prodId, refreshMinutes: null, url: '', entries }
 }
 
@@ -108,7 +108,13 @@ function calendarOf(
   return { name, description: LATE, prodId, refreshMinutes: REFRESH_MINUTES, url, entries }
 }
 
+/** Nothing made up comes into anybody’s calendar. */
+export function inCalendars({ recordStatus }: EventRecord): boolean {
+  return recordStatus === 'verified'
+}
+
 function isKept(event: EventRecord, { today, calendar }: FeedContext): boolean {
+  if (!inCalendars(event)) return false
   if (event.status === 'cancelled' && event.updated >= addDays(today, -DAYS_CANCELLED_KEPT)) return true
   return nextOccurrence(event, addDays(today, -DAYS_KEPT), calendar) !== null
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BUILD } from './build'
 
 /** A web server in a process of its own: killing it is what a dead server is. */
 export interface TestServer {
@@ -16,7 +17,7 @@ export interface TestServer {
 }
 
 /** Serves a private copy of the build. */
-export async function startServer(build = process.env.DIST ?? 'dist'): Promise<TestServer> {
+export async function startServer(build = BUILD): Promise<TestServer> {
   const dir = mkdtempSync(join(tmpdir(), 'site-'))
   cpSync(build, dir, { recursive: true })
   let { child, port } = await launch(dir, 0)

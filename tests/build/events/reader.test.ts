@@ -14,7 +14,10 @@ function records(): Records {
     { id: 'notice', value: { title: '通知' } },
     { id: 'made-up', value: { title: '示例：编写' } },
   ]
-  const place = [{ id: 'market' }]
+  const place = [
+    { id: 'market', value: { status: 'verified' } },
+    { id: 'made-up', value: { status: 'sample' } },
+  ]
   const division = [{ id: '000000001', value: { name: '甲镇', code: '000000001' } }]
   return { source, place, division } as unknown as Records
 }
@@ -97,6 +100,11 @@ describe('eventsReader', () => {
     ['a source that is nothing like one', { 来源: 'q' }, '“来源”：没有来源“q”；请先在 sources.yaml 写上'],
     ['a made-up source of a verified event', { 来源: 'made-up' }, '“来源”：核实的记录用了示例来源'],
     ['a place that is not there', { 地点编号: 'markt' }, '“地点编号”：没有地点“markt”；是不是“market”？'],
+    [
+      'a made-up place of a verified event',
+      { 地点编号: 'made-up' },
+      '“地点编号”：核实的活动办在示例地点“made-up”',
+    ],
     ['a town that is not there', { 乡镇街道: '甲乡' }, '“乡镇街道”：没有“甲乡”这个乡镇街道；是不是“甲镇”？'],
     [
       'a review before the last look',

@@ -26,7 +26,7 @@ describe('promiseProgress', () => {
       [real({ time: { how: 'all-day', from: '2025-12-30', to: '2026-01-02' } })],
       [0, 0],
     ],
-    ['a sample', [event()], [0, 0]],
+    ['a sample', [real({ recordStatus: 'sample' })], [0, 0]],
     ['a cancelled one', [real({ status: 'cancelled' })], [0, 0]],
     ['a postponed one', [real({ status: 'postponed' })], [0, 0]],
     ['one of the nation', [real({ region: 'cn' })], [0, 0]],

@@ -28,7 +28,7 @@ export function event(over: Partial<EventRecord> = {}): EventRecord {
     source: 'sample',
     checked: '2026-11-20',
     reviewBy: '2027-02-28',
-    recordStatus: 'sample',
+    recordStatus: 'verified',
     ...over,
   }
 }

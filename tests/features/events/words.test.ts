@@ -135,7 +135,7 @@ describe('a schedule handed over', () => {
 describe('texts to copy', () => {
   it('say what is off and that a sample is one', () => {
     const text = eventText(
-      event({ status: 'cancelled' }),
+      event({ status: 'cancelled', recordStatus: 'sample' }),
       '12 月 5 日',
       () => undefined,
       'https://city.example/e/',
@@ -169,7 +169,10 @@ describe('JSON-LD', () => {
   })
 
   it('says that a sample is one, and sends nobody anywhere', () => {
-    const ld = eventJsonLd(event({ status: 'cancelled' }), null, { name: '会堂', address: '一号路' })
+    const ld = eventJsonLd(event({ status: 'cancelled', recordStatus: 'sample' }), null, {
+      name: '会堂',
+      address: '一号路',
+    })
     expect(ld).toMatchObject({
       description: '示例数据，不是真实活动',
       eventStatus: 'https://schema.org/EventCancelled',

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useClock } from '../../../src/content/clock'
+import { BEFORE_A_JOB } from '../../../src/features/gigs/before-a-job'
 import { testHours, testPack, testPlace } from '../../support/pack'
 import { leave, SATURDAY_AT_TEN, show, type ShowOptions, type Shown, wordsOf } from './show'
 
@@ -59,7 +61,24 @@ describe('the list', () => {
   it('without a place says whom to ring', async () => {
     await open('/gigs/', { pack: testPack({ places: [] }) })
     expect(shown.words()).toContain('还没有核实过的零工点')
-    expect(shown.words()).toContain('打 12333 问最近的在哪。')
+    expect(shown.words()).toContain('打 12333 问最近的在哪')
+    expect(shown.words()).toContain('“我在某某镇，最近的零工市场在哪里')
+    expect(shown.words()).toContain('谁给钱。记下名字和电话。')
+    expect(shown.app.find('.chip').exists()).toBe(false)
+  })
+
+  it('without a place names the chosen town in what to ask, and says the five things as the guide does', async () => {
+    await open('/gigs/', { pack: testPack({ places: [] }), from: '999901101' })
+    expect(shown.words()).toContain('“我在东渡镇，最近的零工市场在哪里')
+    const guide = readFileSync('seeds/regions/yuyao/guides/gig-market.md', 'utf8')
+    BEFORE_A_JOB.forEach((each, at) => expect(guide).toContain(`${at + 1}. ${each}`))
+  })
+
+  it('offers no choice that would leave nothing, but for the one that is set', async () => {
+    await open('/gigs/?step=1', { pack: testPack({ places: [testPlace({ stepFree: false })] }) })
+    const chips = shown.app.findAll('.chip').map((chip) => chip.text().trim())
+    expect(chips).toContain('无台阶')
+    expect(chips.filter((words) => / 0$/.test(words))).toEqual([])
   })
 
   it('leads to the map, and prints with its day, its data and a number to ring', async () => {

@@ -72,7 +72,15 @@ describe('a place', () => {
 
   it('that is made up says so', async () => {
     await open({ pack: testPack({ places: [testPlace({ status: 'sample', name: '示例 · 东渡零工驿站' })] }) })
-    expect(shown.words()).toContain('示例数据 这个地点是示例，别照着去。')
+    expect(shown.words()).toContain('演示：地点和活动是编的 别照着去。')
+    expect(shown.words()).not.toContain('怎么走')
+    leave(shown)
+    await open(
+      { pack: testPack({ places: [testPlace({ status: 'sample', name: '示例 · 东渡零工驿站' })] }) },
+      '/gigs/east-1/go/',
+    )
+    expect(shown.words()).toContain('地点是编的，没有路')
+    expect(document.querySelectorAll('a[href^="http"], a[href^="geo"]')).toHaveLength(0)
   })
 
   it('without hours says so and to ring first', async () => {

@@ -22,7 +22,7 @@ describe('the page of graduates', () => {
   it('says that no real fair is published where there are samples alone, and badges them', async () => {
     const page = await show('/graduates/')
     expect(page.words()).toContain('还没有公布的')
-    expect(page.app.find('.samples').text()).toContain('示例数据')
+    expect(page.app.find('.demo').text()).toContain('演示：地点和活动是编的')
     expect(page.app.findAll('a').map((link) => link.attributes('href'))).toContain('/events/subscribe/')
   })
 
