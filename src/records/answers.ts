@@ -1,7 +1,8 @@
 import { computed, onMounted, type ComputedRef } from 'vue'
 import { defineStore } from 'pinia'
 import { markRaw } from 'vue'
-import { isDay } from '../domain/day'
+import { momentAt } from '../domain/china-time'
+import { readBetween } from '../domain/measures/between'
 import type { AnswerRow } from '../domain/measures/answers'
 import { CERTIFICATE_LEVELS } from '../domain/measures/measure'
 import type { DraftStore } from '../platform/personal-drafts'
@@ -29,16 +30,30 @@ export interface Answers {
 /** A question that more than one set asks: said once, it is said everywhere. */
 interface SharedQuestion {
   readonly at: Readonly<Record<string, string>>
-  /** An answer that the other sets understand. */
-  readonly fits: (value: string) => boolean
+  /**
+   * The answer as the other sets understand it; empty where it holds and they cannot say it, so that they ask again; `null`
+   * where it is no answer.
+   */
+  readonly pass: (value: string) => string | null
 }
 
-const isLevel = (value: string) => (CERTIFICATE_LEVELS as readonly string[]).includes(value)
+const passLevel = (value: string) =>
+  (CERTIFICATE_LEVELS as readonly string[]).includes(value) ? value : null
+
+/** Nobody who asks today graduated or was certified before. */
+const EARLIEST = '1970-01-01'
+
+/** A day of something past, however it was written: one set takes `2026.6.30`, another a day alone. */
+function passDay(value: string): string | null {
+  const between = value === '' ? null : readBetween(value)
+  if (!between || between.from > momentAt(Date.now()).day) return null
+  return between.from === between.to && between.from >= EARLIEST ? between.from : ''
+}
 
 const SHARED: readonly SharedQuestion[] = [
-  { at: { graduate: 'graduated', finder: 'studyDay' }, fits: isDay },
-  { at: { skills: 'certified', finder: 'certificateDay' }, fits: isDay },
-  { at: { skills: 'level', finder: 'certificate' }, fits: isLevel },
+  { at: { graduate: 'graduated', finder: 'studyDay' }, pass: passDay },
+  { at: { skills: 'certified', finder: 'certificateDay' }, pass: passDay },
+  { at: { skills: 'level', finder: 'certificate' }, pass: passLevel },
 ]
 
 /** Where else an answer of this set belongs: set, key there, key here. */
@@ -53,8 +68,8 @@ function elsewhere(
   )
 }
 
-const fits = (name: string, key: string, value: string) =>
-  SHARED.some((question) => question.at[name] === key && question.fits(value))
+const passed = (name: string, key: string, value: string) =>
+  SHARED.find((question) => question.at[name] === key)?.pass(value) ?? null
 
 /** What was answered since everything was last forgotten. */
 const answered = (edits: readonly Edit[]): Values =>
@@ -112,16 +127,17 @@ export function answerSet(name: string): Answers {
   const others = elsewhere(name)
   const values = computed<Values>(() => {
     const told = others.flatMap(({ set, key, own }) => {
-      const value = rowsOf(set).state.value[key] ?? ''
-      return fits(set, key, value) ? [[own, value] as const] : []
+      const value = passed(set, key, rowsOf(set).state.value[key] ?? '')
+      return value ? [[own, value] as const] : []
     })
     return { ...Object.fromEntries(told), ...rows.state.value }
   })
   function edit(change: Edit, typing?: boolean): void {
     rows.edit(change, typing)
     for (const { set, key, own } of others) {
-      const value = change?.[own]
-      if (value !== undefined && fits(name, own, value)) rowsOf(set).edit({ [key]: value }, typing)
+      const value = passed(name, own, change?.[own] ?? '')
+      if (value === null || value === (rowsOf(set).state.value[key] ?? '')) continue
+      rowsOf(set).edit({ [key]: value }, typing)
     }
   }
   return {

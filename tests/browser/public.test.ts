@@ -34,7 +34,7 @@ describe('what would be published', () => {
     await openApp(page, server.url)
     await page.getByRole('link', { name: '工资没拿到' }).click()
     await page.waitForURL('**/wages/')
-    await page.goBack()
+    await openApp(page, server.url)
     await page.getByRole('link', { name: '记今天的工' }).click()
     await page.waitForURL('**/wages/log/')
     await openApp(page, `${server.url}gigs/`)

@@ -56,6 +56,8 @@ function wordsOf(blank: Blank, raw: string): string {
     case 'lines':
       return plainText(raw).trim()
     case 'text':
+      // The paper says 岁 itself.
+      return blank.id === 'age' ? oneLine(raw).replace(/\s*周?岁$/, '') : oneLine(raw)
     case 'money':
       return oneLine(raw)
   }

@@ -30,12 +30,21 @@ export function reachedBy(paid: Paid, need: number): Month | null {
 }
 
 /**
- * Whether `need` months are reached by the month of retirement, paying without a break until then. Where it hangs on
- * the month of retirement itself, the answer is `tight`: whether that month still counts is for the office to say.
+ * Whether `need` months are reached by the month of retirement, or by `now` where that is past, paying without a break
+ * until then. Where it hangs on the month of retirement itself, the answer is `tight`: whether that month still counts is
+ * for the office to say. What is paid already is never tight.
  */
-export function outlook(rule: ContributionRule, paid: Paid, need: number, retire: Month): Outlook {
+export function outlook(
+  rule: ContributionRule,
+  paid: Paid,
+  need: number,
+  retire: Month,
+  now: Month,
+): Outlook {
   const by = reachedBy(paid, need)
   if (by === null) return { kind: 'unknown', need }
-  if (by <= retire) return { kind: 'enough', need, by, tight: by === retire }
-  return { kind: 'short', need, missing: by - retire, by, ways: rule.ways }
+  const last = Math.max(retire, paid.kind === 'months' ? paid.through : now)
+  const isPaid = by <= now || (paid.kind === 'months' && paid.months >= need)
+  if (by <= last) return { kind: 'enough', need, by: isPaid ? null : by, tight: !isPaid && by === retire }
+  return { kind: 'short', need, missing: by - last, by, ways: rule.ways }
 }

@@ -66,7 +66,7 @@ export function choiceAt(input: TimelineInput, month: Month): Choice {
     offset: month - statutory.month,
     age: ageOf(month - birth.month),
     day: retirementDay(birth, month),
-    contributions: outlook(rules.contributions, paid, need, month),
+    contributions: outlook(rules.contributions, paid, need, month, monthFromText(input.today)),
     needs: needsOf(rules, kind),
     due,
     open: openingOf(month, due, input.today),

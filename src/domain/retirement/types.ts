@@ -159,8 +159,8 @@ export type Paid =
 /** Whether contributions will suffice for a month of retirement. */
 export type Outlook =
   | { readonly kind: 'unknown'; readonly need: number }
-  /** `tight`: it hangs on the month of retirement itself, so ask. */
-  | { readonly kind: 'enough'; readonly need: number; readonly by: Month; readonly tight: boolean }
+  /** `by`: the month that makes it full, `null` where it is already. `tight`: it hangs on the month of retirement itself, so ask. */
+  | { readonly kind: 'enough'; readonly need: number; readonly by: Month | null; readonly tight: boolean }
   | {
       readonly kind: 'short'
       readonly need: number

@@ -14,15 +14,26 @@ export interface PaidFields {
 export type PaidReading =
   { readonly ok: true; readonly paid: Paid } | { readonly ok: false; readonly error: string }
 
-/** The fields as months paid. `now` is the month up to which somebody counts who counts today. */
-export function readPaid({ kind, years, months }: PaidFields, now: Month): PaidReading {
+/**
+ * The fields as months paid. `now` is the month up to which somebody counts who counts today; nobody paid before they
+ * were `born`, where that is known.
+ */
+export function readPaid(
+  { kind, years, months }: PaidFields,
+  now: Month,
+  born: Month | null = null,
+): PaidReading {
   if (kind === null) return { ok: false, error: '先选一个，不知道也可以选' }
   if (kind === 'unknown') return { ok: true, paid: { kind } }
   // Nothing typed is not nothing paid.
   if (years.trim() === '' && months.trim() === '')
     return { ok: false, error: '填上年和月，不记得就选“不知道”' }
   const [first, second] = [figure(years), figure(months)]
-  return kind === 'months' ? readMonths(first, second, now) : readSince(first, second, now)
+  const reading = kind === 'months' ? readMonths(first, second, now) : readSince(first, second, now)
+  if (!reading.ok || born === null) return reading
+  const { paid } = reading
+  const since = paid.kind === 'months' ? now - paid.months : paid.kind === 'since' ? paid.since : now
+  return since < born ? { ok: false, error: '比出生还早，看看年数，或者回去看看出生年月' } : reading
 }
 
 function readMonths(years: number | null, months: number | null, now: Month): PaidReading {

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { ChecklistPart } from '../../content/part-types'
 import { usePart } from '../../content/use-part'
 import type { Day } from '../../domain/day'
-import type { Month } from '../../domain/month'
+import { monthFromText, type Month } from '../../domain/month'
 import { planChecklist, type ChecklistAnswers, type PlannedItem } from '../../domain/retirement/checklist'
 import { minimumFor, outlook } from '../../domain/retirement/contributions'
 import type { PersonRow } from '../../domain/retirement/person'
@@ -42,7 +42,7 @@ export interface PlanInput {
 export function planOf({ rules, list, person, birth, result, ticks, today }: PlanInput): Plan {
   const statutory = result.statutory.month
   const month = chosenMonth({ result, person }) ?? statutory
-  const answers = answersOf(rules, person, month, statutory)
+  const answers = answersOf(rules, person, month, statutory, monthFromText(today))
   const items = planChecklist(list.items, { answers, birth, statutory, chosen: month, today })
   const isDone = ({ item }: PlannedItem) => ticks[item.id]?.current.status === 'done'
   return {
@@ -62,12 +62,13 @@ function answersOf(
   person: PersonRow,
   month: Month,
   statutory: Month,
+  now: Month,
 ): ChecklistAnswers {
   const { work, special, housingFund, medicalYears, dossier } = person.answers
   const need = minimumFor(rules.contributions, month, statutory)
   return {
     work: work === 'employed' || work === 'flexible' ? work : 'unknown',
-    contributions: outlook(rules.contributions, person.paid, need, month).kind,
+    contributions: outlook(rules.contributions, person.paid, need, month, now).kind,
     special: special ?? 'unknown',
     housingFund: housingFund ?? 'unknown',
     medicalYears: medicalYears ?? 'unknown',

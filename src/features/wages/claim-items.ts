@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day'
-import { plainDecimal } from '../../domain/plain-decimal'
+import { plainMoney } from '../../domain/plain-decimal'
 import type { ClaimItem } from '../../domain/wages/claim'
 import { multiply, exact, parseDecimal, type Exact } from '../../domain/wages/exact'
 import { minimumWageOn } from '../../domain/wages/minimum-wage'
@@ -233,5 +233,5 @@ function annualLeave(values: Values, monthWagesFen: readonly number[], today: Da
 
 /** Fen with a fraction: a piece may pay less than one. */
 function exactFen(text: string): Exact {
-  return multiply(parseDecimal(plainDecimal(text)) ?? exact(0), exact(100))
+  return multiply(parseDecimal(plainMoney(text)) ?? exact(0), exact(100))
 }

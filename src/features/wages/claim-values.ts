@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../../domain/day'
-import { plainDecimal } from '../../domain/plain-decimal'
+import { plainCount, plainDecimal, plainMoney } from '../../domain/plain-decimal'
 import {
   compare,
   decimalText,
@@ -23,27 +23,30 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** Fen from an amount as typed; `null` for what is none, and for parts of a fen, which are never rounded in silence. */
 export function readMoney(text: string): number | null {
-  const plain = plainDecimal(text)
+  const plain = plainMoney(text)
   const fen = PARTS_OF_FEN.test(plain) ? null : fenFromYuan(plain)
   return fen === null || fen < 0 || fen > MOST_FEN ? null : fen
 }
 
 /** True for a price as typed, which may hold parts of a fen. */
 function isPrice(text: string): boolean {
-  const price = parseDecimal(plainDecimal(text))
+  const price = parseDecimal(plainMoney(text))
   return price !== null && 10_000 % price.den === 0 && readMoney(decimalText(price, 2)) !== null
 }
 
 /** The sentence for an amount as it stands, or for the price of one thing; `null` where it is right. */
 export function moneyFault(text: string, price = false): string | null {
   if (readMoney(text) !== null || (price && isPrice(text))) return null
-  if (price) return '填数字，最多四位小数，比如 0.125'
-  if (PARTS_OF_FEN.test(plainDecimal(text))) return '钱最多写到分，比如 5000.55'
-  return /[,，]/.test(text) ? '小数点写成“.”，比如 5000.5' : WRONG.money
+  const plain = plainMoney(text)
+  if (/^-/.test(plain)) return '不会是负数，请核对'
+  if (/[,，]/.test(plain)) return '小数点写成“.”，比如 5000.5'
+  if (/^\d+$/.test(plain) || parseDecimal(plain)?.den === 1) return '太大了，请核对'
+  if (/^\d+\.\d+$/.test(plain)) return price ? '单价最多写四位小数，比如 0.125' : '钱最多写到分，比如 5000.55'
+  return price ? '填数字，比如 280 或 52.5' : WRONG.money
 }
 
 function readCount(text: string): Exact | null {
-  const count = parseDecimal(plainDecimal(text))
+  const count = parseDecimal(plainCount(text))
   return count && count.num >= 0 && compare(count, exact(MOST_COUNT)) <= 0 ? count : null
 }
 
@@ -71,9 +74,21 @@ const ANYWHERE: FieldPlace = { today: '9999-12-31', item: {}, part: {} }
 const EARLIEST = '1950'
 const NOT_YET = '还没到，请核对'
 
-function countFault({ most, kind }: FieldSpec, text: string, { item, part }: FieldPlace): string | null {
-  const count = kind === 'whole' && !/^\d{1,4}$/.test(plainDecimal(text)) ? null : readCount(text)
+/** Days are no hours: a unit that is typed must be the one that is asked for, where the question names one. */
+function unitFits(unit: string, label: string): boolean {
+  const asked = /小时|天|件|次/.exec(label)?.[0]
+  return !asked || (unit === '日' ? '天' : unit === '头' ? '时' : unit) === asked.slice(-1)
+}
+
+function countFault(
+  { most, kind, label }: FieldSpec,
+  text: string,
+  { item, part }: FieldPlace,
+): string | null {
+  const count = kind === 'whole' && !/^\d{1,4}$/.test(plainCount(text)) ? null : readCount(text)
   if (!count) return WRONG[kind]
+  const unit = /[天日件时头次]$/.exec(plainDecimal(text))?.[0]
+  if (unit && !unitFits(unit, label)) return WRONG[kind]
   const limit = typeof most === 'function' ? most(item, part) : most
   return limit !== undefined && compare(count, exact(limit)) > 0 ? `最多 ${limit}，请核对` : null
 }
@@ -135,7 +150,7 @@ export class Values {
   }
 
   whole(name: string): number {
-    return Number(plainDecimal(this.text(name)) || '0')
+    return Number(plainCount(this.text(name)) || '0')
   }
 
   minutes(name: string): number {

@@ -52,8 +52,16 @@ describe('what is typed', () => {
     ['4500.555', undefined, '钱最多写到分，比如 5000.55'],
     ['五千', undefined, '填数字，比如 5000 或 5000.5'],
     ['0.125', true, null],
-    ['0.12345', true, '填数字，最多四位小数，比如 0.125'],
-    ['9007199254.740993', true, '填数字，最多四位小数，比如 0.125'],
+    ['0.12345', true, '单价最多写四位小数，比如 0.125'],
+    ['9007199254.740993', true, '单价最多写四位小数，比如 0.125'],
+    ['-5', true, '不会是负数，请核对'],
+    ['4500,50', true, '小数点写成“.”，比如 5000.5'],
+    ['99999999999999', true, '太大了，请核对'],
+    ['二百二', true, '填数字，比如 280 或 52.5'],
+    ['1 2000', undefined, '填数字，比如 5000 或 5000.5'],
+    ['12 000', undefined, null],
+    ['1.2万', undefined, null],
+    ['1万2', undefined, '填数字，比如 5000 或 5000.5'],
   ] as const)('as the amount %s is told about', (text, price, words) =>
     expect(fieldFault({ name: 'x', label: '', kind: 'money', ...(price ? { price } : {}) }, text)).toBe(
       words,

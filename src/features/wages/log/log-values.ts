@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/day'
-import { decimalText, exact, multiply, type Exact } from '../../../domain/wages/exact'
+import { add, compare, decimalText, exact, multiply, type Exact } from '../../../domain/wages/exact'
 import {
   readDay,
   readHours,
@@ -10,7 +10,7 @@ import {
   type Terms,
 } from '../../../domain/worklog/read'
 import type { LoggedMoney } from '../../../domain/worklog/site'
-import { plainDecimal } from '../../../domain/plain-decimal'
+import { plainCount, plainMoney } from '../../../domain/plain-decimal'
 
 /** A day as it stands in the sheet: text as typed. */
 export interface DayDraft {
@@ -49,22 +49,41 @@ export function draftOfDay(work: DayWork | undefined): DayDraft {
 }
 
 /** What to type instead, for each count that is none. */
-export function dayFaults({ did, hours, over, pieces }: DayDraft): Partial<Record<keyof DayDraft, string>> {
+export function dayFaults(
+  { did, hours, over, pieces }: DayDraft,
+  fullHours: Exact | null = null,
+): Partial<Record<keyof DayDraft, string>> {
   const wrong = (text: string, sound: boolean) => text.trim() !== '' && !sound
   return {
-    ...(did === 'hours' && !readHours(plainDecimal(hours)) ? { hours: '填 0 到 24，比如 6 或 6.5' } : {}),
-    ...(wrong(over, readHours(plainDecimal(over)) !== null) ? { over: '填 0 到 24，比如 2 或 2.5' } : {}),
-    ...(wrong(pieces, readPieces(plainDecimal(pieces)) !== null) ? { pieces: '填数字，比如 120' } : {}),
+    ...(did === 'hours' && !readHours(plainCount(hours)) ? { hours: '填 0 到 24，比如 6 或 6.5' } : {}),
+    ...(wrong(over, readHours(plainCount(over)) !== null)
+      ? { over: '填 0 到 24，比如 2 或 2.5' }
+      : isPastMidnight(did, hours, over, fullHours)
+        ? { over: '加起来过了 24 小时，请核对' }
+        : {}),
+    ...(wrong(pieces, readPieces(plainCount(pieces)) !== null) ? { pieces: '填数字，比如 120' } : {}),
   }
+}
+
+/** More hours than a day has: with what a whole day's work is, where that is known. */
+function isPastMidnight(did: Did | '', hours: string, over: string, full: Exact | null): boolean {
+  const more = readHours(plainCount(over))
+  const shares: Partial<Record<Did | '', Exact | null>> = {
+    full,
+    half: full && multiply(full, exact(1, 2)),
+    hours: readHours(plainCount(hours)),
+  }
+  const work = shares[did]
+  return !!more && more.num > 0 && !!work && compare(add(work, more), exact(24)) > 0
 }
 
 /** The value of a line, or `null` where nothing is left. */
 export function valueOfDay({ did, hours, over, pieces, note }: DayDraft): Value | null {
   const value = said({
     did,
-    hours: did === 'hours' ? plainDecimal(hours) : '',
-    over: plainDecimal(over),
-    pieces: plainDecimal(pieces),
+    hours: did === 'hours' ? plainCount(hours) : '',
+    over: plainCount(over),
+    pieces: plainCount(pieces),
     note,
   })
   return readDay(value) ? value : null
@@ -90,7 +109,7 @@ export function draftOfMoney(money: LoggedMoney | undefined, today: Day): MoneyD
 }
 
 export function valueOfMoney(draft: MoneyDraft): Value {
-  return said({ ...draft, amount: plainDecimal(draft.amount) })
+  return said({ ...draft, amount: plainMoney(draft.amount) })
 }
 
 function yuan(fen: Exact): string {
@@ -114,5 +133,5 @@ export function draftOfTerms(terms: Terms): TermsDraft {
 }
 
 export function valueOfTerms({ kind, rate, over, full }: TermsDraft): Value {
-  return said({ kind, rate: plainDecimal(rate), over: plainDecimal(over), full: plainDecimal(full) })
+  return said({ kind, rate: plainMoney(rate), over: plainMoney(over), full: plainCount(full) })
 }

@@ -43,7 +43,7 @@ export function termsFaults(draft: TermsDraft): Readonly<Record<string, string>>
   // Each by itself: what is wrong with one must not mark its neighbours.
   const alone = (own: Partial<TermsDraft>) =>
     readTerms('2026-01-01', valueOfTerms({ ...draft, rate: '1', over: '', full: '', ...own }))
-  if (!alone({ rate: draft.rate })?.rate.num) faults['rate'] ??= '填数字，比如 280 或 0.125'
+  if (!alone({ rate: draft.rate })?.rate.num) faults['rate'] ??= '填数字，比如 280 或 52.5'
   if (draft.over.trim() && !alone({ over: draft.over })?.over) faults['over'] ??= '填数字，比如 52.5'
   if (draft.full.trim() && !alone({ full: draft.full })?.fullHours) faults['full'] ??= '填 1 到 24'
   return faults

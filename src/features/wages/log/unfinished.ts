@@ -60,5 +60,14 @@ export const useUnfinished = defineStore('work-unfinished', () => {
     if (rows.state.value[sheet]) rows.edit({ [sheet]: '' })
   }
 
-  return { open: rows.open, opened: rows.opened, of, keep, drop, flush: rows.flush }
+  /** Sheets of a site that hold something no line of the journal holds: `money new`, `day 2026-11-24`. */
+  function waiting(site: string): readonly string[] {
+    return Object.keys(rows.state.value).flatMap((sheet) => {
+      const [about, its, rest] = sheet.split(' ')
+      const counts = its === site && (about === 'money' || about === 'day') && rows.state.value[sheet]
+      return counts ? [`${about} ${rest}`] : []
+    })
+  }
+
+  return { open: rows.open, opened: rows.opened, of, waiting, keep, drop, flush: rows.flush }
 })

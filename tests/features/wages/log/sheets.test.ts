@@ -60,6 +60,54 @@ describe('a field beside a faulty one', () => {
     expect(await unfinished()).not.toContain('老板娘给的')
   })
 
+  it.each([
+    ['１.2,5', '小数点写成“.”'],
+    ['一千', '填数字，比如 5000'],
+    ['1500,50', '小数点写成“.”'],
+    ['-3', '不会是负数'],
+    ['0', '0 元不用记'],
+    ['99999999', '太大了'],
+    ['1万2', '填数字，比如 5000'],
+  ])('of a payment typed as %s on the way is no payment, and is said to wait', async (amount, words) => {
+    stage = await show('/wages/log/?money=new', NOVEMBER)
+    const before = (await kept(stage.store)).length
+    for (let end = 1; end <= amount.length; end++) {
+      await stage.type('多少（元）', amount.slice(0, end))
+      await written()
+    }
+    await stage.press('记下')
+    expect(stage.text()).toContain(words.replaceAll(' ', ''))
+    await stage.press('关上')
+    await written()
+    const added = (await kept(stage.store)).slice(before).filter(({ about }) => about === 'money')
+    expect(added[added.length - 1]?.value ?? null).toBeNull()
+    expect(stage.text()).toContain('有一笔钱没填好，没记进去')
+    await stage.router.push('/wages/log/?money=new')
+    await settle()
+    expect(document.querySelector<HTMLInputElement>('#money-amount')?.value).toBe(amount)
+  })
+
+  it('of a count typed as 20,5 on the way leaves the day as it was', async () => {
+    stage = await show('/wages/log/?day=2026-11-24', NOVEMBER)
+    await stage.pick('半个工')
+    for (const typed of ['2', '20', '20,', '20,5']) {
+      await stage.type('加班几小时', typed)
+      await written()
+    }
+    expect((await lastOf('day'))?.['over']).toBeUndefined()
+  })
+
+  it.each([
+    ['1.2万', '12000'],
+    ['3千', '3000'],
+    ['1500块钱', '1500'],
+  ])('of a payment typed as %s is %s', async (typed, amount) => {
+    stage = await show('/wages/log/?money=new', NOVEMBER)
+    await stage.type('多少（元）', typed)
+    await written()
+    expect(await lastOf('money')).toMatchObject({ amount })
+  })
+
   it('of a site without a name is there when the form is opened again', async () => {
     stage = await show('/wages/log/')
     await stage.press('记第一个工地')
@@ -76,7 +124,7 @@ describe('a new price', () => {
     await stage.press('改名字，改工价')
     await stage.type('一个工多少', '-5')
     await stage.press('改好了')
-    expect(stage.text()).toContain('填数字')
+    expect(stage.text()).toContain('不会是负数，请核对')
     await stage.type('一个工多少', '250')
     await stage.press('改好了')
     await written()

@@ -115,7 +115,7 @@ describe('money', () => {
   it('is written with its day and its way, refused without an amount or ahead of today', async () => {
     stage = await show('/wages/log/?money=new', NOVEMBER)
     await stage.press('记下')
-    expect(stage.text()).toContain('填数字，比如1000或1000.5')
+    expect(stage.text()).toContain('写上多少钱，比如1000')
     await stage.type('多少', '5,000.5')
     await stage.type('哪天', '2026-11-26')
     expect(stage.text()).toContain('选一个今天或以前的日子')
