@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildPack, DEFAULT_REGION } from './build-pack'
 import type { PackFile } from './pack'
-import { hasErrors, problemText, type Problem } from './problem'
+import { hasErrors, problemTexts, type Problem } from './problem'
 import { reportText } from './report'
 
 const OPTIONS = {
@@ -42,11 +42,15 @@ function fail(message: string): number {
   return 1
 }
 
-/** All problems, one a line, with their number. */
+/** All problems, one a line, those alike together, with their number. */
 export function problemList(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length
-  const lines = problems.map(
-    (problem) => (problem.severity === 'warning' ? '提醒 ' : '错误 ') + problemText(problem),
+  // What stops the pack comes first.
+  const texts = problemTexts(problems)
+  const lines = (['error', 'warning'] as const).flatMap((severity) =>
+    texts
+      .filter((each) => each.severity === severity)
+      .map(({ text }) => (severity === 'warning' ? '提醒 ' : '错误 ') + text),
   )
   return [...lines, `共 ${errors} 处错误，${problems.length - errors} 处提醒`].join('\n')
 }

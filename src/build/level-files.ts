@@ -4,11 +4,11 @@ import { readCsv, type CsvRow, type CsvTable } from './read/csv'
 import { deceptiveFaults, withoutDeceptive } from './read/deceptive'
 import { decodeText } from './read/encoding'
 import { splitFrontMatter } from './read/front-matter'
+import { matchHeadings, type TableColumns } from './read/headings'
 import { readMarkdown } from './read/markdown'
 import type { SeedStore } from './read/store'
 import { readYaml, type YamlFile, type YamlValue } from './read/yaml'
 import type { Problems, RawRecord } from './records'
-import { nearestOf } from './suggest'
 
 /** A character that GBK lacks was saved as a question mark: one stands right before a Chinese character. */
 const LOST = /\?(?=[\u3400-\u9fff\uf900-\ufaff])/
@@ -82,11 +82,11 @@ function yamlRecord(file: string, yaml: YamlFile, fields: YamlValue, at: readonl
   }
 }
 
-/** A CSV file with the headings given (heading → field). All of them must be there, and no other. */
+/** A CSV file with the columns given, however an office calls them. What is not asked for is told and left out. */
 export function tableRecords(
   store: SeedStore,
   path: string,
-  headings: Readonly<Record<string, string>>,
+  columns: TableColumns,
   problems: Problems,
 ): RawRecord[] {
   const text = textOf(store, path, problems)
@@ -96,45 +96,39 @@ export function tableRecords(
   const decoded = decodeText(store.read(path))
   if (decoded.ok && decoded.encoding === 'GBK') tellLost(file, table, problems)
   for (const fault of table.faults) problems.add(file, fault, fault.wrong, fault.right)
-  if (table.headings.length === 0 || !hasHeadings(file, table, headings, problems)) return []
-  return table.rows.map((row) => rowRecord(file, row, headings))
-}
-
-function hasHeadings(
-  file: string,
-  table: CsvTable,
-  headings: Readonly<Record<string, string>>,
-  problems: Problems,
-): boolean {
-  const wanted = Object.keys(headings)
-  const unknown = table.headings.filter((heading) => heading !== '' && !wanted.includes(heading))
-  const missing = wanted.filter((heading) => !table.headings.includes(heading))
-  const meant = new Set<string>()
-  for (const heading of unknown) {
-    const near = nearestOf(heading, missing)
-    if (near) meant.add(near)
-    const column = table.headings.indexOf(heading) + 1
-    const right = near ? `是不是“${near}”？` : '请删去这一列'
-    problems.add(file, { line: table.headingLine, column }, `没有“${heading}”这一列`, right)
-  }
-  const absent = missing.filter((heading) => !meant.has(heading))
-  if (absent.length > 0) {
-    problems.add(
+  for (const note of table.notes) problems.warn(file, note.line, note.wrong, note.right)
+  if (table.headings.length === 0) return []
+  const hasText = (column: number) =>
+    table.rows.some((row) => cleanText(row.cells.get(table.headings[column] ?? '')?.text ?? '') !== '')
+  const { at, faults } = matchHeadings(table.headings, columns, hasText)
+  for (const { column, wrong, right, severity } of faults)
+    problems.all.push({
       file,
-      { line: table.headingLine },
-      `缺少列：${absent.join('、')}`,
-      '请补上列名，内容可以留空',
-    )
-  }
-  return unknown.length + missing.length === 0 && new Set(table.headings).size === table.headings.length
+      line: table.headingLine,
+      ...(column === undefined ? {} : { column }),
+      wrong,
+      right,
+      severity,
+    })
+  const sound = new Set(table.headings).size === table.headings.length
+  if (!sound || faults.some(({ severity }) => severity === 'error')) return []
+  const named = new Map(Array.from(at, ([name, column]) => [name, table.headings[column] ?? name]))
+  return table.rows.map((row) => rowRecord(file, row, columns.headings, named))
 }
 
-function rowRecord(file: string, row: CsvRow, headings: Readonly<Record<string, string>>): RawRecord {
+function rowRecord(
+  file: string,
+  row: CsvRow,
+  headings: Readonly<Record<string, string>>,
+  /** What the file calls each column that it has. */
+  named: ReadonlyMap<string, string>,
+): RawRecord {
   const fields: Record<string, string> = {}
   const headingOf = new Map<PropertyKey, string>()
   for (const [heading, field] of Object.entries(headings)) {
-    fields[field] = row.cells.get(heading)?.text ?? ''
-    headingOf.set(field, heading)
+    const own = named.get(heading) ?? heading
+    fields[field] = row.cells.get(own)?.text ?? ''
+    headingOf.set(field, own)
   }
   const cellAt = (path: readonly PropertyKey[]) => row.cells.get(headingOf.get(path[0] ?? '') ?? '')
   return {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { guideRecord, tableRecords, yamlFile, yamlRecords, type GuidePage } from './level-files'
+import type { TableColumns } from './read/headings'
 import type { SeedStore } from './read/store'
 import { recordName, textField, type Kept, type Kind, type Problems, type RawRecord } from './records'
 import { checkRecord } from './schema/check'
@@ -24,15 +25,8 @@ export function list(context: LevelContext, kind: Kind, name: string): RawRecord
   return readFile(context, kind, name, (path) => yamlRecords(context.store, path, context.problems))
 }
 
-export function table(
-  context: LevelContext,
-  kind: Kind,
-  name: string,
-  headings: Readonly<Record<string, string>>,
-): RawRecord[] {
-  return readFile(context, kind, name, (path) =>
-    tableRecords(context.store, path, headings, context.problems),
-  )
+export function table(context: LevelContext, kind: Kind, name: string, columns: TableColumns): RawRecord[] {
+  return readFile(context, kind, name, (path) => tableRecords(context.store, path, columns, context.problems))
 }
 
 /** The guide pages of the level that can be read. */
@@ -54,9 +48,10 @@ function readFile(
 ): RawRecord[] {
   const path = `${context.level}/${name}`
   if (!context.store.list().includes(path)) return []
-  const before = context.problems.all.length
+  const errors = () => context.problems.all.filter(({ severity }) => severity === 'error').length
+  const before = errors()
   const records = reader(path)
-  if (context.problems.all.length > before) context.lost.add(`${kind} *`)
+  if (errors() > before) context.lost.add(`${kind} *`)
   return records
 }
 

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { Block } from '../content/pack'
 import { keep, list, mapping, pages, table, type LevelContext } from './level-keep'
 import type { SeedStore } from './read/store'
-import type { Kept, Kind, Problems } from './records'
+import { cleanCode } from './read/cells'
+import { wgsCells } from './read/position'
+import { textField, type Kept, type Kind, type Problems, type RawRecord } from './records'
 import { checkGuidePage, checkPlaceRow } from './schema/place-rules'
-import { PLACE_HEADINGS, placeSchema, type PlaceRow } from './schema/place'
+import { PLACE_COLUMNS, placeSchema, type PlaceRow } from './schema/place'
 import {
   divisionSchema,
   dropSchema,
@@ -15,7 +17,6 @@ import {
   sourceSchema,
 } from './schema/records'
 import { regionSchema, type RegionRecord } from './schema/region'
-import { warnOfNearNames } from './near-names'
 
 export type GuideRecord = z.output<typeof guideSchema> & { readonly blocks: readonly Block[] }
 export type DropRecord = z.output<typeof dropSchema>
@@ -45,7 +46,6 @@ export const HOLIDAY_HEADINGS = { 日期: 'date', 类别: 'kind', 名称: 'name'
 /** Reads every file of a level. What is wrong goes to `problems`; the records that are right are kept. */
 export function loadLevel(store: SeedStore, id: string, problems: Problems): Level {
   const context: LevelContext = { store, level: id, problems, lost: new Set() }
-  warnOfNearNames(store, id, problems)
   const yamlList = <T extends z.ZodType>(
     kind: Kind,
     name: string,
@@ -73,14 +73,28 @@ function keepHolidayYears(context: LevelContext): Level['holidays'] {
 }
 
 function keepHolidays(context: LevelContext): Level['holiday'] {
-  const rows = table(context, 'holiday', 'holidays.csv', HOLIDAY_HEADINGS)
+  const rows = table(context, 'holiday', 'holidays.csv', { headings: HOLIDAY_HEADINGS, optional: [] })
   return keep(context, 'holiday', holidaySchema, rows, (holiday) => holiday.date)
 }
 
 function keepPlaces(context: LevelContext): Level['place'] {
-  const rows = table(context, 'place', 'places.csv', PLACE_HEADINGS)
+  const rows = table(context, 'place', 'places.csv', PLACE_COLUMNS).map(inWgs)
   const sound = new Set(rows.filter((raw) => checkPlaceRow(raw, context.problems)))
+  // Who names a faulty place is not to blame for it.
+  for (const raw of rows) if (!sound.has(raw)) context.lost.add(`place ${cleanCode(textField(raw, 'id'))}`)
   return keep(context, 'place', placeSchema, rows).filter((place) => sound.has(place.raw))
+}
+
+/** A row as if its position had been measured in WGS-84. */
+function inWgs(raw: RawRecord): RawRecord {
+  const [lat, lng, how, datum] = [
+    textField(raw, 'lat'),
+    textField(raw, 'lng'),
+    textField(raw, 'how'),
+    textField(raw, 'datum'),
+  ]
+  const fields = raw.fields as { readonly [key: string]: string }
+  return { ...raw, fields: { ...fields, ...wgsCells({ lat, lng, how, datum }) } }
 }
 
 function keepGuides(context: LevelContext): Level['guide'] {

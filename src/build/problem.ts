@@ -26,6 +26,32 @@ export function problemText(problem: Problem): string {
   return `${place.join('，')}：${problem.wrong}；${problem.right}。`
 }
 
+/** So many alike are one sentence with the rows, not a sentence each. */
+const MOST_ALIKE = 2
+const MOST_ROWS = 12
+
+/** One Chinese sentence for each kind of fault in a file: those alike in all but what was read are told once, with their rows. */
+export function problemTexts(
+  problems: readonly Problem[],
+): readonly { text: string; severity: Problem['severity'] }[] {
+  const alike = new Map<string, Problem[]>()
+  problems.forEach((problem, index) => {
+    const what = [problem.wrong, problem.right].map((words) => words.replace(/“[^”]*”/g, '“”'))
+    const key = JSON.stringify([problem.severity, problem.file, problem.field ?? index, ...what])
+    alike.set(key, [...(alike.get(key) ?? []), problem])
+  })
+  return Array.from(alike.values()).flatMap((group) => {
+    const [first, ...others] = group
+    if (!first) return []
+    if (group.length <= MOST_ALIKE)
+      return group.map((each) => ({ text: problemText(each), severity: each.severity }))
+    const rows = others.slice(0, MOST_ROWS).map(({ line }) => line)
+    const more = others.length > MOST_ROWS ? '等' : ''
+    const text = `${problemText(first)}另有 ${others.length} 处一样的：第 ${rows.join('、')} 行${more}。`
+    return [{ text, severity: first.severity }]
+  })
+}
+
 /** Spreadsheets name columns by letters, so a CSV column is told both ways: `第 3 列（C）`. */
 function columnText(file: string, column: number): string {
   return file.endsWith('.csv') ? `第 ${column} 列（${columnLetters(column)}）` : `第 ${column} 个字`

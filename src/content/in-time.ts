@@ -14,12 +14,28 @@ export function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
   })
 }
 
-/** A cache every answer of which comes in time or is a rejection. */
+/**
+ * A cache every answer of which comes in time or is a rejection. While one hangs, none is waited for again: each part of a
+ * pack would wait as long as the first.
+ */
 export function inTimeCache(cache: PackCache): PackCache {
+  let hanging = 0
+  function ask<T>(question: () => Promise<T>, ms: number): Promise<T> {
+    if (hanging > 0) return Promise.reject(new Error('hangs'))
+    const answer = question()
+    let late = false
+    const end = () => void (late && hanging--)
+    answer.then(end, end)
+    return inTime(answer, ms).catch((error: unknown) => {
+      late = (error as Error).message === 'timeout'
+      if (late) hanging++
+      throw error
+    })
+  }
   return {
-    read: () => inTime(cache.read(), READ_WAIT_MS),
-    write: (pack, force) => inTime(cache.write(pack, force), WRITE_WAIT_MS),
-    readPart: (name) => inTime(cache.readPart(name), READ_WAIT_MS),
-    writePart: (part) => inTime(cache.writePart(part), WRITE_WAIT_MS),
+    read: () => ask(() => cache.read(), READ_WAIT_MS),
+    write: (pack, force) => ask(() => cache.write(pack, force), WRITE_WAIT_MS),
+    readPart: (name) => ask(() => cache.readPart(name), READ_WAIT_MS),
+    writePart: (part) => ask(() => cache.writePart(part), WRITE_WAIT_MS),
   }
 }

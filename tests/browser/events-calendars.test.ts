@@ -112,9 +112,9 @@ describe('every calendar of the build', () => {
     })
     rmSync(folder, { recursive: true, force: true })
     expect(seen).toEqual([
-      ['09:00 示例 · 冬季综合招聘会'],
-      ['09:30 示例 · 冬季综合招聘会'],
-      ['09:30 【取消】示例 · 冬季综合招聘会'],
+      ['09:00 冬季综合招聘会'],
+      ['09:30 冬季综合招聘会'],
+      ['09:30 【取消】冬季综合招聘会'],
     ])
   }, 120_000)
 })

@@ -68,7 +68,7 @@ describe('events', () => {
     await save(FAIR)
     await save(WEEKLY)
 
-    await page.getByText(/和你的“示例 · 毕业生专场招聘会”撞了/).waitFor()
+    await page.getByText(/和你的“毕业生专场招聘会”撞了/).waitFor()
     await page.goto(`${gate.url}events/mine/`)
     await page.getByText(/撞了，重叠/).waitFor()
 

@@ -213,9 +213,33 @@ describe('a faulty level', () => {
     expect(problems).toEqual([
       expect.objectContaining({
         file: 'testville/place.csv',
-        right: '是不是“places.csv”？',
+        right: '是不是“places.csv”？是就改成这个名字',
         severity: 'warning',
       }),
     ])
+  })
+
+  it.each([
+    ['testville/places(1).csv', '是不是“places.csv”？'],
+    ['testville/places - 副本.csv', '是不是“places.csv”？'],
+    ['testville/places.csv.csv', '是不是“places.csv”？'],
+    ['testville/places.CSV', '是不是“places.csv”？'],
+    ['testville/places.txt', '是不是“places.csv”？'],
+    ['testville/地点.csv', '是不是“places.csv”？'],
+    ['testville/sources.yml', '是不是“sources.yaml”？'],
+    ['testville/places.xlsx', '这是工作簿'],
+    ['testville/vacancies/x.xlsx', '这是工作簿'],
+    ['testville/vacancy/fair-1.csv', '没有这个名字的表'],
+    ['places.csv', '请放到城市的文件夹里'],
+  ])('names a file that nobody reads: %s', (path, right) => {
+    const { problems } = compileFiles(withFile(files, path, 'x'))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ file: path, severity: 'warning' })
+    expect(problems[0]?.right).toContain(right)
+  })
+
+  it('says nothing of notes to people, and of other cities', () => {
+    const more = withFile(withFile(files, 'testville/README.md', 'x'), 'elsewhere/places.xlsx', 'x')
+    expect(compileFiles(more).problems).toEqual([])
   })
 })

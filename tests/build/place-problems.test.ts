@@ -71,12 +71,6 @@ const cases: [name: string, from: string, to: string, told: string[]][] = [
     ['“经度”：是空的', '“坐标来源”：是空的'],
   ],
   [
-    'another datum',
-    '40.61,100.71,现场测,WGS-84',
-    '40.61,100.71,现场测,GCJ-02',
-    ['“坐标系”：坐标系是 GCJ-02，这里还不能换算；请填 WGS-84 坐标'],
-  ],
-  [
     'an unknown datum',
     '40.61,100.71,现场测,WGS-84',
     '40.61,100.71,现场测,北京54',
@@ -131,7 +125,7 @@ const cases: [name: string, from: string, to: string, told: string[]][] = [
     'a heading too many',
     '编号,类型',
     '备注,类型',
-    ['缺少列：编号', '第 1 行，第 1 列（A）：没有“备注”这一列'],
+    ['缺少列：编号', '第 1 行，第 1 列（A）：“备注”这一列没有读入'],
   ],
 ]
 

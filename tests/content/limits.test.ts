@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DownloadError } from '../../src/content/download-error'
 import { fetchBytes, FIRST_WORD_MS, STALLED_MS } from '../../src/content/fetch-in-time'
+import { inTimeCache, READ_WAIT_MS } from '../../src/content/in-time'
 import { isOlder, manifestFault } from '../../src/content/manifest'
 import { BASE, freshName, publish, session, site } from '../support/content'
 
@@ -11,6 +12,31 @@ afterEach(() => void vi.useRealTimers())
 const never = <T>() => new Promise<T>(() => undefined)
 const failed = (promise: Promise<unknown>) =>
   expect(promise).rejects.toMatchObject({ fault: 'network' } satisfies Partial<DownloadError>)
+
+describe('a database that hangs', () => {
+  it('is waited for once, not for each part anew, and asked again once it answers', async () => {
+    let answer: (part: null) => void = () => undefined
+    const asked: string[] = []
+    const cache = inTimeCache({
+      read: never,
+      write: never,
+      writePart: async () => undefined,
+      readPart: (name) => {
+        asked.push(name)
+        return name === 'a' ? new Promise((resolve) => (answer = resolve)) : Promise.resolve(null)
+      },
+    })
+    const first = expect(cache.readPart('a')).rejects.toThrow('timeout')
+    await vi.advanceTimersByTimeAsync(READ_WAIT_MS)
+    await first
+    await expect(cache.readPart('b')).rejects.toThrow('hangs')
+    expect(asked).toEqual(['a'])
+    answer(null)
+    await vi.advanceTimersByTimeAsync(0)
+    await expect(cache.readPart('b')).resolves.toBeNull()
+    expect(asked).toEqual(['a', 'b'])
+  })
+})
 
 describe('a line that hangs', () => {
   it('before the first word is left, and the request ended', async () => {

@@ -10,7 +10,7 @@ import { prepare } from '../../src/build/run/prepare.mjs'
 const SEEDS = '.cache/seeds-tested'
 export const TESTED = '.cache/dist-tested'
 /** These stay samples. */
-const STAY = ['lizhou-02', 'sample-winter-fair']
+const STAY = ['lizhou-02', 'sample-market']
 
 prepare()
 rmSync(SEEDS, { recursive: true, force: true })

@@ -7,12 +7,14 @@ import {
   type EventStatus,
   type OnDayOff,
 } from '../../domain/events/types'
-import { cleanCode, cleanText, readDay, readFlag, readList, readNumber } from '../read/cells'
+import { cleanCode, cleanText, readDay, readFlag, readList, readNumber, readWords } from '../read/cells'
+import type { TableColumns } from '../read/headings'
 import { bad, good, type Fault, type Read } from '../read/result'
 import { readTelephoneNumber } from '../read/telephone'
-import { day, id, list, oneOf, optionalText, read, text } from '../schema/fields'
+import { day, id, oneOf, optionalText, read, text, words } from '../schema/fields'
 import { status } from '../schema/provenance'
 import { readStaffTime } from './staff-dates'
+import { chineseRule } from './staff-rule'
 
 /** The columns of events.csv and the field each one fills. */
 export const EVENT_HEADINGS = {
@@ -48,12 +50,22 @@ export const EVENT_HEADINGS = {
   状态: 'status',
 } as const
 
+const NEEDED = ['编号', '类型', '名称', '时间', '来源', '核对日期', '复核期限', '状态']
+/** A column that nobody has anything for may be left out. */
+export const EVENT_COLUMNS: TableColumns = {
+  headings: EVENT_HEADINGS,
+  optional: Object.keys(EVENT_HEADINGS).filter((heading) => !NEEDED.includes(heading)),
+}
+
 const STATUSES: Readonly<Record<string, EventStatus>> = {
   '': 'scheduled',
   照常: 'scheduled',
   有变动: 'changed',
   延期: 'postponed',
+  已延期: 'postponed',
   取消: 'cancelled',
+  已取消: 'cancelled',
+  停办: 'cancelled',
 }
 const ON_DAY_OFF: Readonly<Record<string, OnDayOff>> = {
   '': 'keep',
@@ -86,7 +98,7 @@ export const eventSchema = z.strictObject({
   seats: read(readCount),
   seatsLeft: read(readCount),
   cost: read(readCost),
-  bring: list(),
+  bring: words(),
   eventStatus: read((source) => wordOf(STATUSES, source)),
   sequence: read(readCount),
   updated: read(readOptionalDay),
@@ -99,11 +111,17 @@ export const eventSchema = z.strictObject({
 
 export type EventRow = z.output<typeof eventSchema>
 
-/** `FREQ=WEEKLY;BYDAY=SA`; empty where the event takes place once. */
+/** `每周六`, `每月第二个周六`, `FREQ=WEEKLY;BYDAY=SA`; empty where the event takes place once. */
 function readRule(source: string): Read<ParsedRule | null> {
   const code = cleanCode(source)
   if (code === '') return good(null)
-  const parsed = parseRrule(code)
+  const chinese = chineseRule(source)
+  if (chinese === null && !/^[A-Z]+=/i.test(code))
+    return bad(
+      `“${cleanText(source)}”看不懂`,
+      '请写成如 每周二、每周一至周五、每月第二个周六，后面可以写 共8次 或 到2027年3月31日',
+    )
+  const parsed = parseRrule(chinese ?? code)
   if (parsed.ok) return good(parsed.rule)
   const faults = parsed.errors.map(({ column, message }): Fault => ({
     wrong: `“${code}”第 ${column} 个字起看不懂`,
@@ -124,8 +142,27 @@ function readOptionalDay(source: string): Read<string | null> {
   return cleanText(source) === '' ? good(null) : readDay(source)
 }
 
+/** What offices write for an audience. */
+const AUDIENCE_WORDS: Readonly<Record<string, Audience>> = {
+  所有求职者: '不限',
+  求职者: '不限',
+  全体劳动者: '不限',
+  社会人员: '不限',
+  应届毕业生: '毕业生',
+  高校毕业生: '毕业生',
+  大学生: '在校生',
+  在校学生: '在校生',
+  农民工: '务工人员',
+  外来务工人员: '务工人员',
+  失业人员: '就业困难人员',
+  困难人员: '就业困难人员',
+  退伍军人: '退役军人',
+  残障人士: '残疾人',
+  创业人员: '创业者',
+}
+
 function readAudience(source: string): Read<Audience[]> {
-  const words = readList(source)
+  const words = readWords(source).map((word) => AUDIENCE_WORDS[word] ?? word)
   const unknown = words.find((word) => !(AUDIENCES as readonly string[]).includes(word))
   if (unknown !== undefined) return bad(`没有“${unknown}”这一项`, `可以写：${AUDIENCES.join('、')}`)
   return good(AUDIENCES.filter((who) => words.includes(who)))
@@ -133,7 +170,7 @@ function readAudience(source: string): Read<Audience[]> {
 
 /** A whole number from 0; empty is unknown. */
 function readCount(source: string): Read<number | null> {
-  const code = cleanCode(source)
+  const code = cleanCode(source).replace(/[人名位个次]$/, '')
   if (code === '') return good(null)
   return /^\d{1,6}$/.test(code)
     ? good(Number(code))
@@ -142,7 +179,7 @@ function readCount(source: string): Read<number | null> {
 
 /** Yuan to fen; 免费 is 0; empty is unknown. */
 function readCost(source: string): Read<number | null> {
-  const code = cleanCode(source).replace(/元$/, '')
+  const code = cleanCode(source).replace(/元?(?:[/每]?[人位次])?$/, '')
   if (code === '') return good(null)
   if (code === '免费') return good(0)
   const amount = readNumber(code)

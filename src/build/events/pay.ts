@@ -7,11 +7,13 @@ export interface Pay {
   readonly payFrom: number | null
   readonly payTo: number | null
   readonly payUnit: PayUnit | null
+  /** What was taken for granted, to be told; nothing where all was said. */
+  readonly told?: { readonly wrong: string; readonly right: string }
 }
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?)(千|k|万|w)?元?`
 const PAY = new RegExp(
-  `^(?:月薪|年薪|日薪|时薪)?${NUMBER}(?:[-~至到]+${NUMBER})?(以上|起)?(?:/|每|一)?(个?月|年|天|日|小时|时|件)?$`,
+  `^(?:月薪|年薪|日薪|时薪)?${NUMBER}(?:[-~至到]+${NUMBER})?(以上|起)?(?:/|每|一)?(个?月|年|天|日|小时|时|h|件)?$`,
   'i',
 )
 const UNITS: Readonly<Record<string, PayUnit>> = {
@@ -22,6 +24,8 @@ const UNITS: Readonly<Record<string, PayUnit>> = {
   日: '天',
   小时: '小时',
   时: '小时',
+  h: '小时',
+  H: '小时',
   件: '件',
 }
 const LEADS: readonly (readonly [string, PayUnit])[] = [
@@ -32,16 +36,31 @@ const LEADS: readonly (readonly [string, PayUnit])[] = [
 ]
 const HINT = '请写成如 5000-8000元/月、200元/天、面议'
 
-/** `5000-8000元/月`, `6千-8千/月`, `1.2万以上/月`, `25元/小时`, `面议`. The unit must be said. */
+const OPEN: Pay = { payFrom: null, payTo: null, payUnit: null }
+/** Less than this a month is no month's pay, more than this a day no day's: what stands between is asked back. */
+const LEAST_A_MONTH = 150_000
+/** Words that make a pay more than a figure. */
+const IN_WORDS = /提成|计件|底薪|奖金|分成|绩效|补贴|不低于|保底|另算|协商|综合/
+
+/**
+ * `5000-8000元/月`, `6千-8千/月`, `1.2万以上/月`, `25元/小时`, `面议`. Without a unit it is a month's where
+ * it can be nothing else, and is told; what is more than a figure is 面议, and told; empty is 面议. */
 export function readPay(text: string): Read<Pay> {
   const plain = cleanCode(text)
     .replace(/[ ,]/g, '')
     .replace(/~+|-{2,}/g, '-')
-  if (plain === '面议' || plain === '面谈') return good({ payFrom: null, payTo: null, payUnit: null })
+  if (plain === '面议' || plain === '面谈') return good(OPEN)
+  if (plain === '') return good(OPEN)
   const found = PAY.exec(plain)
-  if (!found) return bad(plain === '' ? '是空的' : `“${cleanText(text)}”看不懂`, HINT)
-  const unit = UNITS[found[6] ?? ''] ?? LEADS.find(([lead]) => plain.startsWith(lead))?.[1]
-  if (!unit) return bad(`“${cleanText(text)}”没有写是每月、每天还是每小时`, HINT)
+  if (!found && IN_WORDS.test(plain))
+    return good({
+      ...OPEN,
+      told: {
+        wrong: `“${cleanText(text)}”不只是一个数，显示成“面议”`,
+        right: '要显示数目，请写成如 5000-8000元/月',
+      },
+    })
+  if (!found) return bad(`“${cleanText(text)}”看不懂`, HINT)
   const to = found[3] === undefined ? null : fenOf(found[3], found[4])
   const from = fenOf(
     found[1] as string,
@@ -51,7 +70,15 @@ export function readPay(text: string): Read<Pay> {
     return bad(`“${cleanText(text)}”不到一分`, '钱最多写到分，如 0.13元/件，或写“面议”')
   if (to !== null && to < from) return bad(`“${cleanText(text)}”下限高于上限`, '请核对两个数')
   const open = found[5] !== undefined
-  return good({ payFrom: from, payTo: to ?? (open ? null : from), payUnit: unit })
+  const said = UNITS[found[6] ?? ''] ?? LEADS.find(([lead]) => plain.startsWith(lead))?.[1]
+  if (!said && from < LEAST_A_MONTH) return bad(`“${cleanText(text)}”没有写是每月、每天还是每小时`, HINT)
+  const pay = { payFrom: from, payTo: to ?? (open ? null : from), payUnit: said ?? '月' }
+  if (said) return good(pay)
+  const told = {
+    wrong: `“${cleanText(text)}”没有写单位，按每月算`,
+    right: '不是每月的，请写成如 200元/天、25元/小时',
+  }
+  return good({ ...pay, told })
 }
 
 /** 5–8千: the word after the second number holds for both. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { EventRecord, Vacancy } from '../../domain/events/types'
 import { cleanCode, cleanText } from '../read/cells'
+import type { TableColumns } from '../read/headings'
 import { bad, good, type Read } from '../read/result'
-import type { Problems, RawRecord } from '../records'
+import { textField, type Problems, type RawRecord } from '../records'
 import { checkRecord } from '../schema/check'
 import { optionalText, read, text } from '../schema/fields'
 import { readPay } from './pay'
@@ -17,6 +18,11 @@ export const VACANCY_HEADINGS = {
   工作地点: 'place',
   班次: 'shift',
 } as const
+
+export const VACANCY_COLUMNS: TableColumns = {
+  headings: VACANCY_HEADINGS,
+  optional: ['人数', '学历', '薪酬', '工作地点', '班次'],
+}
 
 const vacancySchema = z.strictObject({
   employer: text(60),
@@ -35,11 +41,13 @@ export function readVacancies(
   problems: Problems,
 ): Vacancy[] {
   tellTwice(raws, problems)
-  return raws.flatMap((raw) => {
+  return filledDown(raws, problems).flatMap((raw) => {
     const row = checkRecord(vacancySchema, raw, problems)
     if (!row || !isNamedRightly(row.employer, event, raw, problems)) return []
     const { pay, education, place, shift, ...rest } = row
-    return [{ ...rest, ...pay, education: education ?? '', place: place ?? '', shift: shift ?? '' }]
+    const { told, ...figures } = pay
+    if (told) problems.atField(raw, ['pay'], told.wrong, told.right, 'warning')
+    return [{ ...rest, ...figures, education: education ?? '', place: place ?? '', shift: shift ?? '' }]
   })
 }
 
@@ -76,10 +84,35 @@ function isNamedRightly(
   return false
 }
 
-/** `3`, `3人`, `若干`; empty is 若干 too. */
+/** An employer in merged cells stands in the first row alone: the rows under it are of the same one. */
+function filledDown(raws: readonly RawRecord[], problems: Problems): readonly RawRecord[] {
+  let above = ''
+  return raws.map((raw) => {
+    const own = cleanText(textField(raw, 'employer'))
+    if (own !== '' || above === '' || cleanText(textField(raw, 'post')) === '') {
+      above = own
+      return raw
+    }
+    problems.atField(
+      raw,
+      ['employer'],
+      '是空的，当作合并的格子，照上一行填',
+      '不是同一家的，请写上单位',
+      'warning',
+    )
+    return { ...raw, fields: { ...(raw.fields as Record<string, string>), employer: above } }
+  })
+}
+
+/** More than one number, or none in particular. */
+const SOME =
+  /^(?:若干|不限|多|数)[人名位个]?$|^\d+[人名位个]?(?:-|~|至|到)\d+[人名位个]?$|^(?:约|大约)?\d+[人名位个]?(?:以上|左右|余|多|起)[人名位个]?$|^约\d+[人名位个]?$/
+
+/** `3`, `3人`, `3人（急）`, `若干`, `2-3`, `10人以上`; empty is 若干 too. */
 function readHeadCount(source: string): Read<number | null> {
-  const code = cleanCode(source).replace(/[人名位]$/, '')
-  if (code === '' || code === '若干') return good(null)
+  const plain = cleanCode(source).replace(/\s|\([^)]*\)/g, '')
+  if (plain === '' || SOME.test(plain)) return good(null)
+  const code = plain.replace(/[人名位个]$/, '')
   if (/^[1-9]\d{0,4}$/.test(code)) return good(Number(code))
   return bad(`人数“${cleanText(source)}”看不懂`, '请写整数，不定就写“若干”')
 }

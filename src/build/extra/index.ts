@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day'
 import type { Records } from '../level'
 import type { SeedStore } from '../read/store'
-import type { Problems } from '../records'
+import type { Kind, Problems } from '../records'
 import { eventParts } from './events'
 import { evidenceParts } from './evidence'
 import { measureParts } from './measures'
@@ -24,6 +24,8 @@ export interface ExtraContext {
   readonly levels: readonly string[]
   /** The shared records, merged, samples too: to check links to sources, places and divisions. */
   readonly records: Records
+  /** True for a record that may well be there but is faulty: who names it is not to blame. */
+  readonly lost: (kind: Kind, id: string) => boolean
   readonly problems: Problems
   readonly today: Day
   /** `false`: the reader leaves its own samples out, after checking them. */

@@ -18,6 +18,18 @@ export function cleanCode(text: string): string {
   return cleanText(text.normalize('NFKC')).replace(/[‐‑‒–—−]/g, '-')
 }
 
+/** The items of a cell of short words, however they are parted: `登记 饮水，充电/卫生间`. `充 电` is one word. */
+export function readWords(text: string): string[] {
+  const whole = readList(text.replace(/[，,/／|+]/g, '、'))
+  return [
+    ...new Set(
+      whole.flatMap((item) =>
+        /^(?:[\u3400-\u9fff] )+[\u3400-\u9fff]$/.test(item) ? item.replace(/ /g, '') : item.split(' '),
+      ),
+    ),
+  ]
+}
+
 /** The items of a cell such as `登记、候工；饮水`. */
 export function readList(text: string): string[] {
   return text

@@ -28,16 +28,23 @@ export interface CsvTable {
   readonly headingLine: number
   readonly rows: readonly CsvRow[]
   readonly faults: readonly CsvFault[]
+  /** What was left out on purpose: titles over the headings, sums under the rows. */
+  readonly notes: readonly CsvFault[]
 }
 
 /**
  * Reads RFC 4180 text and what spreadsheets make of it: any line ends, also mixed; commas, tabs, semicolons
- * or full-width commas, told from the heading; blank rows left out. A faulty row is told and left out.
+ * or full-width commas, told from the heading; blank rows left out. A faulty row is told and left out. Rows are numbered as
+ * the spreadsheet numbers them, whatever line ends their cells hold.
  */
 export function readCsv(text: string): CsvTable {
   const scan = scanCsv(text.replace(/^\uFEFF/, ''))
-  const [heading, ...body] = withoutTitle(scan.rows.filter((row) => filled(row) > 0))
+  const all = scan.rows.map(asNumbered).filter((row) => filled(row) > 0)
+  const [heading, ...under] = withoutTitle(all)
   if (!heading) return emptyTable(scan)
+  const titles = all.slice(0, all.indexOf(heading))
+  const sums = under.filter(isSum)
+  const body = under.filter((row) => !isSum(row))
   const headings = trimHeadings(heading)
   const faults: CsvFault[] = [...scan.faults, ...headingFaults(headings, heading.line)]
   const rows: CsvRow[] = []
@@ -48,12 +55,41 @@ export function readCsv(text: string): CsvTable {
     if (found.length > 0) faults.push(...found)
     else rows.push({ line: row.line, cells: byHeading(headings, row) })
   }
-  return { headings, headingLine: heading.line, rows, faults }
+  const notes = [...titles.map(titleNote), ...sums.map(sumNote)]
+  return { headings, headingLine: heading.line, rows, faults, notes }
 }
 
 function filled(row: ScannedRow): number {
   return row.cells.filter((cell) => cleanText(cell.text) !== '').length
 }
+
+/** The number that a spreadsheet writes beside the row, for the row and each of its cells. */
+function asNumbered({ cells }: ScannedRow, index: number): ScannedRow {
+  const line = index + 1
+  return { line, cells: cells.map((cell) => ({ ...cell, line })) }
+}
+
+const firstText = (row: ScannedRow): string =>
+  row.cells.map(({ text }) => cleanText(text)).find((text) => text !== '') ?? ''
+
+const SUM = /^(合计|总计|小计|共计|总数|合\s计)/
+const MOST_OF_A_SUM = 4
+
+/** 合计 and a few numbers under the rows. */
+function isSum(row: ScannedRow): boolean {
+  return SUM.test(firstText(row)) && filled(row) <= MOST_OF_A_SUM
+}
+
+const titleNote = (row: ScannedRow): CsvFault => ({
+  line: row.line,
+  wrong: `“${firstText(row)}”当作标题，没有读入`,
+  right: '列名从下面有好几格的那一行算起',
+})
+const sumNote = (row: ScannedRow): CsvFault => ({
+  line: row.line,
+  wrong: `“${firstText(row)}”这一行当作合计，没有读入`,
+  right: '不是合计的话，请改第一格',
+})
 
 const MOST_TITLES = 3
 
@@ -79,7 +115,7 @@ function formulaFaults(row: ScannedRow): CsvFault[] {
 
 function emptyTable(scan: CsvScan): CsvTable {
   const fault = { line: 1, wrong: '文件里没有内容', right: '第一行应为列名，以下每行一条记录' }
-  return { headings: [], headingLine: 1, rows: [], faults: [...scan.faults, fault] }
+  return { headings: [], headingLine: 1, rows: [], faults: [...scan.faults, fault], notes: [] }
 }
 
 /** Headings without the empty cells that spreadsheets leave at the right edge. */

@@ -7,6 +7,7 @@ import {
   readFlag,
   readList,
   readNumber,
+  readWords,
 } from '../read/cells'
 import { isPublicUrl } from '../../domain/public-url'
 import { bad, good, type Read } from '../read/result'
@@ -59,6 +60,7 @@ export const day = () => read(readDay)
 export const dateOfPublication = () => read(readDateOfPublication)
 export const flag = () => read(readFlag)
 export const list = () => read((source) => good(readList(source)))
+export const words = () => read((source) => good(readWords(source)))
 
 /** A yes or no that must be said. */
 export function requiredFlag() {

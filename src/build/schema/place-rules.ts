@@ -1,11 +1,11 @@
 import type { Block } from '../../content/pack'
 import { checkPosition } from '../../domain/position'
-import { cleanCode, cleanText, readNumber } from '../read/cells'
+import { cleanText, readNumber } from '../read/cells'
+import { readDatum } from '../read/position'
 import { textField, type Problems, type RawRecord } from '../records'
 import { status } from './provenance'
 
 const SAMPLE_WORD = '示例'
-const DATUM = 'WGS-84'
 
 /** The rules over several cells of a row: samples, position, dates. True where the row keeps them all. */
 export function checkPlaceRow(raw: RawRecord, problems: Problems): boolean {
@@ -67,11 +67,9 @@ function checkPositionCells(raw: RawRecord, problems: Problems): void {
 }
 
 function checkDatum(raw: RawRecord, problems: Problems): void {
-  const datum = cleanCode(textField(raw, 'datum')).toUpperCase().replace(/[ _]/g, '-')
-  if (datum === DATUM || datum === 'WGS84') return
-  const known = /^(GCJ-?02|BD-?09)$/.test(datum)
-  const wrong = known ? `坐标系是 ${datum}，这里还不能换算` : `坐标系“${datum}”看不懂`
-  problems.atField(raw, ['datum'], wrong, `请填 ${DATUM} 坐标，或把坐标四栏留空`)
+  const datum = readDatum(textField(raw, 'datum'))
+  if (datum.ok) return
+  for (const fault of datum.faults) problems.atField(raw, ['datum'], fault.wrong, fault.right)
 }
 
 const POSITION_HINTS = {

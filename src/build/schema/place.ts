@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { chineseHours, isChineseHours } from '../read/chinese-hours'
 import { parseHours, type OpeningHours } from '../../domain/opening-hours'
 import { cleanCode, readNumber, readStepFree } from '../read/cells'
+import type { TableColumns } from '../read/headings'
 import type { Read } from '../read/result'
 import { readTelephones } from '../read/telephone'
-import { day, id, list, oneOf, optionalText, read, text } from './fields'
+import { day, id, oneOf, optionalText, read, text, words } from './fields'
 import { status } from './provenance'
 
 /** The columns of places.csv and the field each one fills. */
@@ -30,6 +31,23 @@ export const PLACE_HEADINGS = {
   复核期限: 'reviewBy',
   状态: 'status',
 } as const
+
+/** A column that nobody has anything for may be left out. */
+export const PLACE_COLUMNS: TableColumns = {
+  headings: PLACE_HEADINGS,
+  optional: [
+    '显眼标志',
+    '纬度',
+    '经度',
+    '坐标来源',
+    '坐标系',
+    '营业时间',
+    '电话',
+    '有什么',
+    '无台阶',
+    '带什么',
+  ],
+}
 
 export const PLACE_KINDS = ['规范化零工市场', '零工驿站', '自助点', '银行网点', '超市', '集贸市场'] as const
 
@@ -72,9 +90,9 @@ export const placeSchema = z.strictObject({
   datum: z.string(),
   hours: read(readHours),
   telephones: read(readTelephones),
-  amenities: list(),
+  amenities: words(),
   stepFree: read(readStepFree),
-  bring: list(),
+  bring: words(),
   owner: text(40),
   source: id(),
   checked: day(),

@@ -30,6 +30,7 @@ function run(files: Record<string, string>, over: Partial<ExtraContext> = {}) {
     store,
     levels: ['here', 'cn'],
     records: records(),
+    lost: () => false,
     problems,
     today: '2026-11-25',
     samples: true,

@@ -46,7 +46,7 @@ export function raws(
   path = 'here/events.csv',
 ): RawRecord[] {
   const store = memoryStore(new Map([[path, new TextEncoder().encode(text)]]))
-  return tableRecords(store, path, headings, problems)
+  return tableRecords(store, path, { headings, optional: [] }, problems)
 }
 
 export const told = (problems: Problems): string[] => problems.all.map(problemText)

@@ -41,6 +41,7 @@ function read(text: string, upper?: string) {
     store: memoryStore(files),
     levels: ['town', 'land'],
     records: { source: [{ id: 'gazette' }] } as never,
+    lost: () => false,
     problems,
     today: '2031-03-01',
     samples: true,

@@ -63,10 +63,11 @@ describe('the CSV reader', { timeout: 60_000 }, () => {
     expect(readCsv('\uFEFF 编号 ,ｉｄ\n1,2').headings).toEqual(['编号', 'id'])
   })
 
-  it('knows the line and column of a cell after line ends inside quotes', () => {
+  it('numbers rows as the spreadsheet does, whatever line ends their cells hold', () => {
     const [, second] = readCsv('a,b\r\n"1\r\n2",3\r\n4,5').rows
-    expect(second?.line).toBe(4)
-    expect(second?.cells.get('b')).toEqual({ text: '5', line: 4, column: 2 })
+    expect(second?.line).toBe(3)
+    expect(second?.cells.get('b')).toEqual({ text: '5', line: 3, column: 2 })
+    expect(readCsv('a,b\n\n,\n1,2').rows[0]?.line).toBe(4)
   })
 
   const faulty: [string, string, (string | number | undefined)[][]][] = [

@@ -10,6 +10,7 @@ import type { Measure, MeasuresPart } from '../../../src/domain/measures/measure
 export const part = measureParts({
   store: folderStore('seeds/regions', 'seeds/regions/'),
   levels: ['yuyao', 'ningbo', 'zhejiang', 'cn'],
+  lost: () => false,
   records: {
     region: [],
     source: [],
