@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { momentAt } from '../domain/china-time'
 import { buildPack, DEFAULT_REGION } from './build-pack'
 import type { PackFile } from './pack'
 import { hasErrors, problemTexts, type Problem } from './problem'
 import { reportText } from './report'
+import { shownBack } from './shown-back'
 
 const OPTIONS = {
   region: { type: 'string', default: DEFAULT_REGION },
@@ -16,7 +18,7 @@ const OPTIONS = {
 export async function packCommand(argv: readonly string[]): Promise<number> {
   const options = readOptions(argv)
   if (typeof options === 'string') return fail(options)
-  const { parts, files, problems, report } = buildPack({
+  const { parts, extra, files, problems, report } = buildPack({
     region: options.region,
     samples: options.samples,
   })
@@ -24,7 +26,7 @@ export async function packCommand(argv: readonly string[]): Promise<number> {
   if (!parts || hasErrors(problems)) return 1
   const folder = resolve(options.out)
   writeFiles(folder, options.region, files)
-  console.log(reportText(parts, files, report))
+  console.log(reportText(parts, files, report, shownBack(parts, extra, momentAt(Date.now()).day)))
   console.log(`已写入 ${join(folder, options.region)}`)
   return 0
 }

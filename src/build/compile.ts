@@ -60,5 +60,5 @@ export function compile({ store: seeds, region, today, samples }: CompileOptions
     samples,
   })
   tellUnread(store.list(), levels, read, store.label, problems)
-  return { parts, extra, problems: sortProblems(problems.all), report: reportOf(records, today) }
+  return { parts, extra, problems: sortProblems(problems.all), report: reportOf(records, extra, today) }
 }
