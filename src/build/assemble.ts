@@ -55,12 +55,14 @@ function sortedValues<T>(records: readonly Kept<T>[]): T[] {
 
 /** A level with a pack of its own must say what the screens need. */
 function toRegion(kept: Kept<RegionRecord>, records: Records, problems: Problems): Region | undefined {
-  const { id, name, shortName, code, centre, bounds, tenMinutes, minimumWageTier } = kept.value
-  const needed = { shortName, code, centre, bounds, tenMinutes }
+  const { id, name, code, centre, bounds, tenMinutes, minimumWageTier } = kept.value
+  // 慈溪市 is called 慈溪.
+  const shortName = kept.value.shortName ?? (name.length > 2 ? name.replace(/(?:自治)?[市县区]$/, '') : name)
+  const needed = { code, centre, bounds, tenMinutes }
   for (const [field, value] of Object.entries(needed)) {
     if (value === undefined) problems.atField(kept.raw, [field], '缺少这个字段', '发布数据包的一级必须写')
   }
-  if (!shortName || !code || !centre || !tenMinutes) return undefined
+  if (!code || !centre || !tenMinutes) return undefined
   const hotlines: Hotline[] = records.hotline.map((hotline) => hotline.value)
   const tier = minimumWageTier === undefined ? {} : { minimumWageTier }
   return { id, name, shortName, code, centre, hotlines, tenMinutes, ...tier }

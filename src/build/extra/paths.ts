@@ -52,9 +52,9 @@ function skillsPart(context: ExtraContext): SkillsPart | null {
   ] as const
   const last = files[0]
   if (!last) return null
-  for (const [name, section] of Object.entries({ subsidy, post, path })) told(context, last, name, section)
-  if (!subsidy || !post || !path) return null
-  return { subsidy, post, path, plan: (nearest(files, 'plan') ?? []).map(whole) }
+  for (const [name, section] of Object.entries({ subsidy, post })) told(context, last, name, section)
+  if (!subsidy || !post) return null
+  return { subsidy, post, path: path ?? null, plan: (nearest(files, 'plan') ?? []).map(whole) }
 }
 
 function startupPart(context: ExtraContext): StartupPart | null {

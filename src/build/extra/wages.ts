@@ -84,11 +84,18 @@ function holidaysOf({ records }: ExtraContext): Pick<WagesPart, 'statutoryByLaw'
 
 /** The minimum wage of the county's tier, the oldest row first. */
 function minimumOf(
-  { store, levels }: ExtraContext,
+  { store, levels, problems }: ExtraContext,
   files: WageFiles,
 ): Pick<WagesPart, 'minimumWages' | 'minimumFresh'> {
   const file = files.minimum[0]
   const tier = tierOf(store.read(`${levels[0] ?? ''}/region.yaml`))
+  if (file && tier === null)
+    problems.warn(
+      `${store.label}${levels[0] ?? ''}/region.yaml`,
+      1,
+      '没有写 minimumWageTier，不知道这里的最低工资是第几档',
+      '查到了就写上，如 minimumWageTier: 2；没写，算工资的页面不显示最低工资',
+    )
   if (!file || tier === null) return { minimumWages: [], minimumFresh: null }
   const rows = file.value.rows
     .filter((row) => row.tier === tier)

@@ -21,7 +21,8 @@ export interface SkillsPart {
   }
   /** The measure that pays for the levels above, by id. */
   readonly post: string
-  readonly path: {
+  /** The way through training that the city's plan names; `null` where it names none. */
+  readonly path: null | {
     readonly stages: readonly Stage[]
     readonly words: string
     readonly paragraph: string

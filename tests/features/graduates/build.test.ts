@@ -18,14 +18,14 @@ const quoted = [
   ...(paths.graduates?.plan ?? []),
   ...(paths.skills?.plan ?? []),
   ...(paths.startup?.plan ?? []),
-  ...(paths.skills ? [paths.skills.path] : []),
+  ...(paths.skills?.path ? [paths.skills.path] : []),
 ]
 
 describe('the part of the paths', () => {
   it('is whole for the city', () => {
     expect(built.problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(paths.graduates?.steps.length).toBeGreaterThan(9)
-    expect(paths.skills?.path.stages).toHaveLength(5)
+    expect(paths.skills?.path?.stages).toHaveLength(5)
     expect(paths.startup?.plan.map(({ id }) => id)).toEqual(['four', 'events', 'loan'])
   })
 
