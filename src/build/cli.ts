@@ -2,7 +2,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { momentAt } from '../domain/china-time'
+import type { PackParts } from '../content/pack'
 import { buildPack, DEFAULT_REGION } from './build-pack'
+import { comparisonLines, readPublished } from './compare'
+import type { ExtraPart } from './extra'
 import type { PackFile } from './pack'
 import { hasErrors, problemTexts, type Problem } from './problem'
 import { reportText } from './report'
@@ -12,6 +15,7 @@ const OPTIONS = {
   region: { type: 'string', default: DEFAULT_REGION },
   samples: { type: 'boolean', default: false },
   out: { type: 'string', default: 'dist/packs' },
+  published: { type: 'string' },
 } as const
 
 /** `npm run pack`: writes the pack and prints what is in it; 1 and every problem where the seeds have errors. */
@@ -24,11 +28,29 @@ export async function packCommand(argv: readonly string[]): Promise<number> {
   })
   if (problems.length > 0) console.error(problemList(problems))
   if (!parts || hasErrors(problems)) return 1
+  if (options.published !== undefined) {
+    const lines = await comparedWith(options.published, options.region, parts, extra)
+    if (typeof lines === 'string') return fail(lines)
+    console.log(['和已发布的比：', ...(lines.length > 0 ? lines : ['没有要问的。'])].join('\n  '))
+  }
   const folder = resolve(options.out)
   writeFiles(folder, options.region, files)
   console.log(reportText(parts, files, report, shownBack(parts, extra, momentAt(Date.now()).day)))
   console.log(`已写入 ${join(folder, options.region)}`)
   return 0
+}
+
+async function comparedWith(
+  published: string,
+  region: string,
+  parts: PackParts,
+  extra: readonly ExtraPart[],
+): Promise<readonly string[] | string> {
+  try {
+    return comparisonLines(await readPublished(published, region), parts, extra)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 function readOptions(argv: readonly string[]) {
@@ -40,7 +62,9 @@ function readOptions(argv: readonly string[]) {
 }
 
 function fail(message: string): number {
-  console.error(`${message}\n用法：npm run pack -- [--region yuyao] [--samples] [--out dist/packs]`)
+  console.error(
+    `${message}\n用法：npm run pack -- [--region yuyao] [--samples] [--out dist/packs] [--published 网址或文件夹]`,
+  )
   return 1
 }
 
