@@ -102,12 +102,11 @@ class Rows<State, Edit, Store> {
   }
 
   private async begin(): Promise<void> {
-    const { aside, name } = this.of
     onPageLeave((event) => {
       if (event.type === 'pagehide') this.leave()
       void this.flush()
     }, this.of.atEachField ?? true)
-    if (aside) onAside(name, () => void this.takeUp())
+    if (this.of.aside) onAside(this.of.name, () => void this.takeUp())
     // What is written on this page must come after what an earlier one left.
     await inTime(this.takeUp(), READ_WAIT_MS).catch(() => undefined)
     if (!this.quiet) await this.connect()

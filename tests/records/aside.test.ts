@@ -28,7 +28,7 @@ function database(kept: Record<string, string> = {}) {
 
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 /** A page that is left is gone: it hears nothing more. */
-let heard: (readonly [string, EventListenerOrEventListenerObject])[] = []
+const heard: (readonly [string, EventListenerOrEventListenerObject])[] = []
 function leave(): void {
   window.dispatchEvent(new Event('pagehide'))
   heard.splice(0).forEach(([name, run]) => window.removeEventListener(name, run))

@@ -38,7 +38,7 @@ function isPrice(text: string): boolean {
 export function moneyFault(text: string, price = false): string | null {
   if (readMoney(text) !== null || (price && isPrice(text))) return null
   const plain = plainMoney(text)
-  if (/^-/.test(plain)) return '不会是负数，请核对'
+  if (plain.startsWith('-')) return '不会是负数，请核对'
   if (/[,，]/.test(plain)) return '小数点写成“.”，比如 5000.5'
   if (/^\d+$/.test(plain) || parseDecimal(plain)?.den === 1) return '太大了，请核对'
   if (/^\d+\.\d+$/.test(plain)) return price ? '单价最多写四位小数，比如 0.125' : '钱最多写到分，比如 5000.55'

@@ -10,7 +10,6 @@ const seeds = '../../../seeds/regions'
 export const rules = parse(read(`${seeds}/cn/retirement.yaml`)) as RetirementRules
 export const checklistSeed = parse(read(`${seeds}/zhejiang/retirement-checklist.yaml`)) as {
   readonly version: string
-  readonly planWords: { readonly text: string; readonly source: string }
   readonly items: readonly ChecklistItem[]
 }
 

@@ -59,9 +59,14 @@ describe('rule 9: whatever is typed is read or refused', () => {
           .join('')
           .replaceAll('。', '.')
           .replace(/[\s\u200b-\u200f\u2060\ufeff¥￥元]/g, '')
-        const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(plain)
+          .replace(/块钱?$/, '')
+        const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?(?=[万千]?$)/.test(plain)
         const bare = grouped ? plain.split(',').join('') : plain
-        const parts = /^(\d+)(?:\.(\d+))?$/.exec(bare)
+        const [, whole, behind = '', unit] = /^(\d+)(?:\.(\d+))?([万千])?$/.exec(bare) ?? []
+        // The point moves by as many places as the unit has noughts.
+        const moved = behind.padEnd({ 万: 4, 千: 3 }[unit ?? ''] ?? 0, '0')
+        const places = { 万: 4, 千: 3 }[unit ?? ''] ?? 0
+        const parts = whole === undefined ? null : [bare, whole + moved.slice(0, places), moved.slice(places)]
         const got = readMoney(text)
         if (got === null) return
         expect(parts, text).not.toBeNull()
