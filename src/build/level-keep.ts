@@ -48,10 +48,9 @@ function readFile(
 ): RawRecord[] {
   const path = `${context.level}/${name}`
   if (!context.store.list().includes(path)) return []
-  const errors = () => context.problems.all.filter(({ severity }) => severity === 'error').length
-  const before = errors()
+  const before = context.problems.errors
   const records = reader(path)
-  if (errors() > before) context.lost.add(`${kind} *`)
+  if (context.problems.errors > before) context.lost.add(`${kind} *`)
   return records
 }
 

@@ -3,7 +3,7 @@ import type { Block } from '../content/pack'
 import { keep, list, mapping, pages, table, type LevelContext } from './level-keep'
 import type { SeedStore } from './read/store'
 import { cleanCode } from './read/cells'
-import { wgsCells } from './read/position'
+import { wgsCells, type PositionCells } from './read/position'
 import { textField, type Kept, type Kind, type Problems, type RawRecord } from './records'
 import { checkGuidePage, checkPlaceRow } from './schema/place-rules'
 import { PLACE_COLUMNS, placeSchema, type PlaceRow } from './schema/place'
@@ -87,14 +87,9 @@ function keepPlaces(context: LevelContext): Level['place'] {
 
 /** A row as if its position had been measured in WGS-84. */
 function inWgs(raw: RawRecord): RawRecord {
-  const [lat, lng, how, datum] = [
-    textField(raw, 'lat'),
-    textField(raw, 'lng'),
-    textField(raw, 'how'),
-    textField(raw, 'datum'),
-  ]
-  const fields = raw.fields as { readonly [key: string]: string }
-  return { ...raw, fields: { ...fields, ...wgsCells({ lat, lng, how, datum }) } }
+  // A row of a table has every field, as text.
+  const { lat, lng, how, datum, ...rest } = raw.fields as PositionCells & { readonly [key: string]: string }
+  return { ...raw, fields: { ...rest, ...wgsCells({ lat, lng, how, datum }) } }
 }
 
 function keepGuides(context: LevelContext): Level['guide'] {

@@ -27,6 +27,11 @@ export interface Kept<T> {
 export class Problems {
   readonly all: Problem[] = []
 
+  /** How many of them stop the pack. */
+  get errors(): number {
+    return this.all.filter(({ severity }) => severity === 'error').length
+  }
+
   add(file: string, spot: Spot | { line: number; column?: number }, wrong: string, right: string): void {
     this.all.push({ file, ...placeOf(spot), wrong, right, severity: 'error' })
   }

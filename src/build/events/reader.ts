@@ -53,9 +53,9 @@ function mergedEvents({ store, levels, problems }: ExtraContext): Events {
   for (const level of levels) {
     const path = `${level}/events.csv`
     if (!store.list().includes(path)) continue
-    const before = problems.all.length
+    const before = problems.errors
     const raws = tableRecords(store, path, EVENT_COLUMNS, problems)
-    if (problems.all.slice(before).some(({ severity }) => severity === 'error')) faulty.add('*')
+    if (problems.errors > before) faulty.add('*')
     const events = readEvents(raws, level, problems)
     const ids = new Set(events.map(({ event }) => event.id))
     for (const raw of raws) {

@@ -31,13 +31,10 @@ const DAY = '[一二三四五六日天七]'
  */
 export function chineseRule(text: string): string | null {
   const code = cleanCode(text).replace(/\s/g, '')
-  const [, main = '', end = ''] =
-    /^([^,，、；;]*?(?:[、和及,，]?[^,，；;]*?)*?)((?:[,，]?(?:共\d+[次场期回]|[到至直]+(?:\d{4}).*))?)$/.exec(
-      code,
-    ) ?? []
+  const [, main = '', end = ''] = /^(.*?)(?:[,，]?(共\d+[次场期回]|[到至直]+\d{4}.*))?$/.exec(code) ?? []
   const every = weekly(main) ?? monthly(main)
   if (every === null) return null
-  const tail = endOf(end.replace(/^[,，]/, ''))
+  const tail = endOf(end)
   return tail === null ? null : every + tail
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail } from './prepare.mjs'
+import { fail, prepare } from './prepare.mjs'
 
+prepare()
 /** `npm run new-city -- <id> [parent]`: a folder of seeds with all that the ten steps ask for, to be filled in. */
 const [id, parent] = process.argv.slice(2)
 const REGIONS = 'seeds/regions'
@@ -16,10 +17,14 @@ if (parent !== undefined && !parents.includes(parent))
 
 const today = new Date().toISOString().slice(0, 10)
 const BOM = '\uFEFF'
-const PLACES =
-  '编号,类型,名称,乡镇街道,地址,显眼标志,纬度,经度,坐标来源,坐标系,营业时间,电话,有什么,无台阶,带什么,负责科室,来源,核对日期,复核期限,状态'
-const EVENTS =
-  '编号,类型,名称,时间,重复,除外日期,遇放假,地点编号,地点,乡镇街道,线上,主办,面向,要报名,报名开始,报名截止,报名方式,报名电话,名额,剩余名额,费用,带什么,活动状态,改动次数,改动日期,说明,来源,核对日期,复核期限,状态'
+// The columns are those that the tables are read by.
+const { runnerImport } = await import('vite')
+const columnsOf = async (path, name) => {
+  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
+  return Object.keys(module[name]).join(',')
+}
+const PLACES = await columnsOf('/src/build/schema/place.ts', 'PLACE_HEADINGS')
+const EVENTS = await columnsOf('/src/build/events/event-schema.ts', 'EVENT_HEADINGS')
 const FILES = {
   'region.yaml': `# 这座城市本身。写“待填”的都要改；中心和范围用 WGS-84。
 id: ${id}

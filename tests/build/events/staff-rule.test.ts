@@ -24,6 +24,9 @@ describe('a repetition as offices write it', () => {
     expect(parseRrule(rule).ok).toBe(true)
   })
 
+  it('is asked back at once where a whole sentence stands there, however long', () =>
+    expect(chineseRule('每周二到周四有空的时候在广场办一次其他时候不办；'.repeat(40))).toBeNull())
+
   it.each(['每年', '每周八', '每周五至周二', '每月5日', '有空就办', '每周二，到年底', ''])(
     '%s is asked back',
     (text) => expect(chineseRule(text)).toBeNull(),
