@@ -22,6 +22,9 @@ const wrong = (field: 'year' | 'month' | 'date' | 'lunar', error: string): Birth
   error,
 })
 
+/** 劳动法 15: nobody younger works. */
+const WORKING_AGE = 16
+
 /** The fields as an ISO birth, or what to type instead. `today` is unknown while a page is rendered at build. */
 export function readBirth(fields: BirthFields, today: Day | null): BirthReading {
   if (fields.lunar) return wrong('lunar', '农历不能算，照身份证上的公历填')
@@ -34,7 +37,10 @@ export function readBirth(fields: BirthFields, today: Day | null): BirthReading 
   if (!birth) return wrong('date', '这个月没有这一天，日可以不填')
   const problem = today === null ? null : birthProblem(birth, 'solar', today)
   if (problem === 'birth-in-future') return wrong('year', '这个日子还没到，看看年份')
-  return problem ? wrong('year', '年份太早了，看看是不是填错') : { ok: true, birth: text }
+  if (problem) return wrong('year', '年份太早了，看看是不是填错')
+  if (today !== null && Number(today.slice(0, 4)) - Number(year) < WORKING_AGE)
+    return wrong('year', '还不到 16 岁，没到参加工作的年纪，看看年份')
+  return { ok: true, birth: text }
 }
 
 /** A birth as the fields show it. */

@@ -18,6 +18,8 @@ export interface LoanReading {
   /** `null` until everything that is needed is there. */
   readonly terms: LoanTerms | null
   readonly who: Who
+  /** The LPR is there that says what the borrower bears; until then nothing is taken off. */
+  readonly withLpr: boolean
 }
 
 const MOST_MONTHS = 120
@@ -55,6 +57,21 @@ function monthsOf(text: string): number | null {
   return months >= 1 && months <= MOST_MONTHS ? months : null
 }
 
+/** One per cent: under it a share was typed, 0.041 for 4.1 %. */
+const LEAST_RATE: Rate = 10_000
+
+function isShare(rate: Rate | null): boolean {
+  return rate !== null && rate < LEAST_RATE
+}
+
+function shareWords(rate: Rate | null, text: string): string {
+  if (!isShare(rate)) return ''
+  const typed = parseDecimal(plainDecimal(text))
+  const asked = typed && exactOrNull(() => multiply(typed, exact(100)))
+  const words = asked && asked.num > 0 ? decimalText(asked, 4) : '3.45'
+  return `太低了。这里填百分数，${words}% 就填 ${words}`
+}
+
 /** The terms from the fields. What stands empty is not wrong, only not there yet. */
 export function readLoan(typed: Typed, rule: Pick<LoanRule, 'cap' | 'pointsBelow'>): LoanReading {
   const text = (field: LoanField) => typed[field]?.trim() ?? ''
@@ -71,14 +88,19 @@ export function readLoan(typed: Typed, rule: Pick<LoanRule, 'cap' | 'pointsBelow
     ['amount', tooMuch, tooMuchWords(text('amount'), rule.cap)],
     ['months', months === null, `填 1 到 ${MOST_MONTHS} 的整数`],
     ['rate', rate === null, '填百分数，比如 3.45'],
+    ['rate', isShare(rate), shareWords(rate, text('rate'))],
     ['lpr', who === 'part' && lpr === null, '填百分数，比如 3.45'],
+    ['lpr', who === 'part' && isShare(lpr), shareWords(lpr, text('lpr'))],
   ]
   const faults: Partial<Record<LoanField, string>> = {}
   for (const [field, is, words] of wrong) if (is && text(field) !== '') faults[field] = words
-  const own: Rate | null =
-    who === 'part' ? (lpr === null ? null : ownRate(false, lpr, rule)) : who === 'all' ? 0 : rate
-  const ready = principal !== null && !tooMuch && months !== null && rate !== null && own !== null
-  return { faults, who, terms: ready ? { principal, months, rate, ownRate: own, way: wayOf(typed) } : null }
+  const withLpr = who === 'part' && lpr !== null && !isShare(lpr)
+  // Until the LPR is there nothing is taken off; a faulty one is not passed over.
+  const whole = who === 'unknown' || (who === 'part' && text('lpr') === '') ? rate : null
+  const own: Rate | null = who === 'all' ? 0 : withLpr && lpr !== null ? ownRate(false, lpr, rule) : whole
+  const ready = principal !== null && !tooMuch && months !== null && rate !== null && !isShare(rate)
+  const terms = ready && own !== null ? { principal, months, rate, ownRate: own, way: wayOf(typed) } : null
+  return { faults, who, terms, withLpr }
 }
 
 /** The day whose LPR was typed; empty where none was given. */

@@ -3,9 +3,9 @@ import { monthFromText } from '../../domain/month'
 import type { WageItem } from '../../domain/wages/records'
 import type { WageContext } from '../../domain/wages/rules'
 import { isStatutory, isWorkingDay } from '../../domain/wages/working-days'
-import { halfWidth } from '../../domain/half-width'
 import { daysOf } from '../../domain/worklog/month-wage'
 import { readMoney, Values } from './claim-values'
+import { namedMonths, namedMonthsFault } from './named-months'
 
 /** Faults by `name`, or `part.name` within a part. */
 type Faults = Readonly<Record<string, string>>
@@ -96,23 +96,18 @@ const leaveYear: Check = ({ kind, values }): Faults => {
   return isDay(last) && year > last.slice(0, 4) ? { year: '那年已经不在这里上班' } : {}
 }
 
-const NAMED = /^\s*(?:(\d{4})\s*[-年.]\s*)?(\d{1,2})\s*月/
-
 /** A line that is named after a month that there is not, or not yet. */
-const namedMonths: Check = ({ kind, parts }, _, today) => {
+const named: Check = ({ kind, parts }, _, today) => {
   const faults: Record<string, string> = {}
   if (kind !== 'owed') return faults
   for (const { id, values } of parts) {
-    const [, year, month] = NAMED.exec(halfWidth(values['name'] ?? '')) ?? []
-    if (month === undefined) continue
-    if (Number(month) < 1 || Number(month) > 12) faults[`${id}.name`] = `没有这个月，${CHECK}`
-    else if (year && `${year}-${month.padStart(2, '0')}` > today.slice(0, 7))
-      faults[`${id}.name`] = `还没到，${CHECK}`
+    const fault = namedMonthsFault(namedMonths(values['name'] ?? ''), today)
+    if (fault) faults[`${id}.name`] = fault
   }
   return faults
 }
 
-const CHECKS: readonly Check[] = [ordered, twice, hours, wholes, leaveYear, namedMonths]
+const CHECKS: readonly Check[] = [ordered, twice, hours, wholes, leaveYear, named]
 
 /** What the fields of an item say against each other, and against the calendar. */
 export function crossFaults(item: WageItem, context: WageContext, today: Day): Faults {

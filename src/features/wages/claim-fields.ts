@@ -22,6 +22,8 @@ export interface FieldSpec {
   readonly ahead?: boolean
   /** A price of one thing: it may hold parts of a fen, to a ten-thousandth of a yuan. */
   readonly price?: boolean
+  /** Nought comes to nothing, and nobody claims that. */
+  readonly positive?: boolean
   readonly options?: readonly FieldOption[]
   /** Whether it is asked, by what the item and this part say already. */
   readonly shown?: (item: FieldValues, part: FieldValues) => boolean

@@ -20,7 +20,7 @@ export const ENDING_FORMS: readonly FormSpec[] = [
       field('day', 'start', '哪天开始上班'),
       field('day', 'signed', '哪天签的合同', { hint: '一直没签就空着', optional: true }),
       field('day', 'until', '最后一天上班', { hint: '还在干就空着', optional: true }),
-      money('monthly', '一个月工资（元）'),
+      money('monthly', '一个月工资（元）', { positive: true }),
       field('choice', 'refused', '是你自己不肯签吗', {
         options: [
           { value: 'no', label: '不是' },
@@ -53,7 +53,7 @@ export const ENDING_FORMS: readonly FormSpec[] = [
         most: 70,
       }),
       field('day', 'since', '从哪天起没断过工作', { hint: '就在这里干的，空着', optional: true }),
-      field('count', 'taken', '已经休了几天', { hint: '没休就空着', optional: true, most: 366 }),
+      field('count', 'taken', '已经休了几天', { hint: '没休就空着', optional: true, most: 60 }),
     ],
     parts: { ...WAGE_MONTHS, title: '前 12 个月的工资，去掉加班费' },
   },
@@ -98,7 +98,7 @@ export const PROBATION_FORMS: readonly FormSpec[] = [
         shown: (item) => item['open'] === 'no',
       }),
       field('whole', 'served', '试用期干了几个月', { most: 60 }),
-      money('full', '转正后一个月多少（元）'),
+      money('full', '转正后一个月多少（元）', { positive: true }),
     ],
   },
 ]

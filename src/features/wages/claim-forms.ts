@@ -1,25 +1,15 @@
-import { daysInMonth } from '../../domain/day'
-import { halfWidth } from '../../domain/half-width'
 import { ENDING_FORMS, PROBATION_FORMS } from './claim-forms-ending'
 import { byMonth, field, money, type FieldValues, type FormSpec } from './claim-fields'
+import { daysInNamed, namedMonths } from './named-months'
 
 /** No month has more days, no day more hours. */
 const [DAYS, HOURS] = [31, 24]
-const LEAP_YEAR = 2024
 const RATE: FieldValues = { day: '一天多少（元）', hour: '一小时多少（元）', piece: '一件多少（元）' }
 const COUNT: FieldValues = { day: '干了几天', hour: '干了几个小时', piece: '做了几件' }
-/** A line that is named after a month holds no more than one. */
-const inMonth = (part: FieldValues) => /^\s*(?:\d{4}[-年.])?\s*[\d０-９]{1,2}\s*月/.test(part['name'] ?? '')
-
-/** February has 29 at most, where the year is not said. */
-function daysIn({ name = '' }: FieldValues): number {
-  const [, month = '1'] = /(\d{1,2})\s*月/.exec(halfWidth(name)) ?? []
-  return daysInMonth(LEAP_YEAR, Math.min(12, Math.max(1, Number(month))))
-}
-
 function mostWorked({ by }: FieldValues, part: FieldValues): number {
   if (by === 'piece') return 1_000_000
-  const days = inMonth(part) ? daysIn(part) : 366
+  const months = namedMonths(part['name'] ?? '')
+  const days = months.length > 0 ? daysInNamed(months) : 366
   return by === 'hour' ? days * HOURS : days
 }
 
@@ -49,16 +39,18 @@ export const FORMS: readonly FormSpec[] = [
       add: '再加一笔，照上一笔',
       fields: [
         field('text', 'name', '哪个月，或哪个活', { hint: '比如 9 月，或铺地砖' }),
-        money('due', '说好给多少（元）', { shown: bySum }),
+        money('due', '说好给多少（元）', { shown: bySum, positive: true }),
         money('rate', '一天、一小时或一件多少（元）', {
           shown: byRate,
           price: true,
+          positive: true,
           labelBy: ({ by = '' }) => RATE[by],
         }),
         field('count', 'count', '干了多少天、小时或件', {
           hint: '半天写 0.5',
           shown: byRate,
           labelBy: ({ by = '' }) => COUNT[by],
+          positive: true,
           most: mostWorked,
         }),
         paid,
@@ -77,8 +69,16 @@ export const FORMS: readonly FormSpec[] = [
           { value: 'day', label: '一天多少' },
         ],
       }),
-      money('monthly', '每月说好的工资（元）', { hint: '不含加班费', shown: ({ by }) => by !== 'day' }),
-      money('daily', '一天多少（元）', { hint: '8 小时算一天，不含加班费', shown: ({ by }) => by === 'day' }),
+      money('monthly', '每月说好的工资（元）', {
+        hint: '不含加班费',
+        positive: true,
+        shown: ({ by }) => by !== 'day',
+      }),
+      money('daily', '一天多少（元）', {
+        hint: '8 小时算一天，不含加班费',
+        positive: true,
+        shown: ({ by }) => by === 'day',
+      }),
       field('choice', 'scheme', '单位有没有特别的工时批准', {
         hint: '不知道就选没有',
         options: [
@@ -115,6 +115,7 @@ export const FORMS: readonly FormSpec[] = [
         }),
         field('count', 'hours', '几个小时', {
           hint: '半小时写 0.5',
+          positive: true,
           most: (_, part) => (part['when'] === 'day' ? HOURS : DAYS * HOURS * 12),
         }),
         field('count', 'off', '补休了几个小时', { hint: '没补休就空着', optional: true, shown: dated }),
@@ -172,7 +173,7 @@ export const FORMS: readonly FormSpec[] = [
     kind: 'part-month',
     about: '只干了半个月、几天',
     fields: [
-      money('monthly', '一个月说好多少（元）'),
+      money('monthly', '一个月说好多少（元）', { positive: true }),
       field('count', 'present', '上了几天班', { hint: '中间的法定假日也算，比如国庆三天', most: DAYS }),
       field('count', 'absent', '这个月还有几个工作日没上', { hint: '不算周末和法定假日', most: DAYS }),
       paid,
@@ -182,7 +183,11 @@ export const FORMS: readonly FormSpec[] = [
     kind: 'piece-overtime',
     about: '按件算钱，超过定额又加班',
     fields: [
-      money('rate', '一件多少（元）', { hint: '几分几厘也能写，比如 0.125', price: true }),
+      money('rate', '一件多少（元）', {
+        hint: '几分几厘也能写，比如 0.125',
+        price: true,
+        positive: true,
+      }),
       field('count', 'extra', '平时加班做了几件', { optional: true, hint: '没有就空着' }),
       field('count', 'rest', '休息日做了几件', { optional: true, hint: '没有就空着' }),
       field('count', 'statutory', '法定节日做了几件', { optional: true, hint: '没有就空着' }),

@@ -126,7 +126,12 @@ const FAULTS: Readonly<
 /** The sentence for a field as it stands; `null` where it is right. */
 export function fieldFault(field: FieldSpec, text: string, place = ANYWHERE): string | null {
   if (text.trim() === '') return field.optional ? null : field.kind === 'choice' ? WRONG.choice : '这一格要填'
-  return FAULTS[field.kind](field, text, place)
+  const fault = FAULTS[field.kind](field, text, place)
+  return fault ?? (field.positive && isNought(text) ? '填了 0，算不出钱，请核对' : null)
+}
+
+function isNought(text: string): boolean {
+  return (parseDecimal(plainMoney(text)) ?? parseDecimal(plainCount(text)))?.num === 0
 }
 
 /** Values of a form whose fields are all right, by kind. An empty optional field reads as its zero. */

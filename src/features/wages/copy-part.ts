@@ -1,5 +1,3 @@
-import { addDays, isDay } from '../../domain/day'
-
 /** The next month of `2026-12` is `2027-01`. */
 function nextMonth(month: string): string {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
@@ -12,14 +10,14 @@ function nextName(name: string): string {
   return number ? `${(Number(number) % 12) + 1}${rest}` : ''
 }
 
-/** A further month, day or job like the one before: the next month or day; what was paid or taken off is left out. */
+/** A further month, day or job like the one before: the next month; which day, and what was paid or taken off, is left to say. */
 export function copyPart(before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const copy: Record<string, string> = { ...before }
-  const { month = '', day = '', name = '' } = before
+  const { month = '', name = '' } = before
   if (/^\d{4}-\d{2}$/.test(month)) copy['month'] = nextMonth(month)
-  if (isDay(day)) copy['day'] = addDays(day, 1)
   if (name) copy['name'] = nextName(name)
   delete copy['paid']
   delete copy['off']
+  delete copy['day']
   return copy
 }

@@ -22,6 +22,8 @@ export interface UsedClaim {
   readonly items: ComputedRef<readonly ShownItem[]>
   readonly sum: ComputedRef<Claim | null>
   readonly notes: ComputedRef<readonly ClaimNote[]>
+  /** What was paid on the whole cannot be read, and is not taken off. */
+  readonly paidUnread: ComputedRef<boolean>
   select(id: string): void
   add(): void
   changeClaim(patch: Partial<WageClaim>, typing?: boolean): void
@@ -90,6 +92,9 @@ export function useClaim(data: WageData): UsedClaim {
     }
   })
 
+  const paidUnread = computed(
+    () => current.value.paid.trim() !== '' && readMoney(current.value.paid) === null,
+  )
   const notes = computed(() => {
     const [part, law] = [data.part.value, context.value]
     if (!part || !law || !sum.value) return []
@@ -107,6 +112,7 @@ export function useClaim(data: WageData): UsedClaim {
     items,
     sum,
     notes,
+    paidUnread,
     changeClaim,
     select: (id) => (chosen.value = id),
     add() {

@@ -26,6 +26,9 @@ describe('a loan as typed', () => {
     expect(read({ rate: text }).faults.rate).toBe('填百分数，比如 3.45')
   })
 
+  it('asks back where a share was typed for a percentage', () =>
+    expect(read({ rate: '0.041' }).faults.rate).toBe('太低了。这里填百分数，4.1% 就填 4.1'))
+
   it.each([
     ['200000', '最多 50 万元。填的是元吗？20 万元就填 20'],
     ['80', '最多 50 万元'],

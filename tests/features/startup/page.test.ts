@@ -67,7 +67,8 @@ describe('the loan worked out', () => {
     expect(page.app.find('#loan-lpr').exists()).toBe(false)
     await page.app.get('#loan-who-part').setValue(true)
     await page.settle()
-    expect(page.app.get('h1').text()).toContain('填三个数')
+    expect(page.app.get('h1').text()).toContain('每月还')
+    expect(page.words()).toContain('填了放款时的 LPR，才知道贴多少。先按不贴算。')
     await fill(page, { lpr: '3', 'lpr-day': '2026-11-20' })
     expect(page.words()).toContain(
       '按 2026-11-20 的 LPR，LPR 减 1.5 个百分点是 1.5%。你出 1.5%，国家贴 2.1%。',
@@ -124,6 +125,8 @@ describe('the fields of a loan', () => {
     [{ months: '1.5' }, 'months'],
     [{ rate: '25' }, 'rate'],
     [{ rate: 'LPR' }, 'rate'],
+    [{ rate: '0.041' }, 'rate'],
+    [{ who: 'part', lpr: '0.03' }, 'lpr'],
     [{ who: 'part', lpr: 'x' }, 'lpr'],
   ])('%o is wrong', (change, field) => {
     const { faults, terms } = readLoan({ ...LOAN, ...change }, rule)

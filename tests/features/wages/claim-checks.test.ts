@@ -119,6 +119,20 @@ describe('what cannot be', () => {
       'p0.name',
       '没有这个月',
     ],
+    [
+      'a month of this year to come, without its year',
+      item('owed', { by: 'month' }, { name: '12月', due: '1' }),
+      'p0.name',
+      '12 月还没到',
+    ],
+    [
+      'more days than three months hold',
+      item('owed', { by: 'day' }, { name: '8月到10月', rate: '220', count: '93' }),
+      'p0.count',
+      '最多 92',
+    ],
+    ['no pay', item('owed', { by: 'day' }, { name: '10月', rate: '0', count: '3' }), 'p0.rate', '填了 0'],
+    ['no days', item('owed', { by: 'day' }, { name: '10月', rate: '220', count: '0' }), 'p0.count', '填了 0'],
     ['a month to come', item('owed', { by: 'month' }, { name: '2027年1月', due: '1' }), 'p0.name', '还没到'],
     [
       'a February of 31 days',

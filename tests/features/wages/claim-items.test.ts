@@ -203,9 +203,9 @@ describe('each kind of claim', () => {
 })
 
 describe('one more like the last', () => {
-  it('is the next month or day, with nothing paid yet', () => {
+  it('is the next month, or a day still to be said, with nothing paid yet', () => {
     expect(copyPart({ month: '2026-12', gross: '2000' })).toEqual({ month: '2027-01', gross: '2000' })
-    expect(copyPart({ day: '2026-02-28', hours: '3', off: '1' })).toEqual({ day: '2026-03-01', hours: '3' })
+    expect(copyPart({ day: '2026-02-28', hours: '3', off: '1' })).toEqual({ hours: '3' })
     expect(copyPart({ name: '12 月', due: '4350', paid: '100' })).toEqual({ name: '1 月', due: '4350' })
     expect(copyPart({ name: '铺地砖', due: '1' })).toEqual({ name: '', due: '1' })
   })

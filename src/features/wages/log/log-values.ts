@@ -65,12 +65,15 @@ export function dayFaults(
   }
 }
 
-/** More hours than a day has: with what a whole day's work is, where that is known. */
+/** 劳动法 36; only to tell that a day cannot hold so much. */
+const USUAL_HOURS = exact(8)
+
+/** More hours than a day has, with what a whole day's work is. */
 function isPastMidnight(did: Did | '', hours: string, over: string, full: Exact | null): boolean {
   const more = readHours(plainCount(over))
   const shares: Partial<Record<Did | '', Exact | null>> = {
-    full,
-    half: full && multiply(full, exact(1, 2)),
+    full: full ?? USUAL_HOURS,
+    half: multiply(full ?? USUAL_HOURS, exact(1, 2)),
     hours: readHours(plainCount(hours)),
   }
   const work = shares[did]
