@@ -4,10 +4,13 @@ function nextMonth(month: string): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
-/** `9 月` becomes `10 月`, `12月` becomes `1月`; any other name is left to be typed. */
+/** `9 月` becomes `10 月`, `12月` `1月`, `2025年12月` `2026年1月`; any other name is left to be typed. */
 function nextName(name: string): string {
-  const [, number, rest] = /^(\d{1,2})(\s*月)$/.exec(name) ?? []
-  return number ? `${(Number(number) % 12) + 1}${rest}` : ''
+  const [, year, rest = '', number = '', end = ''] =
+    /^(?:(\d{4})(\s*年\s*))?(\d{1,2})(\s*月)$/.exec(name) ?? []
+  const after = Number(number) === 12 ? 1 : 0
+  const before = year ? Number(year) + after + rest : ''
+  return number ? `${before}${(Number(number) % 12) + 1}${end}` : ''
 }
 
 /** A further month, day or job like the one before: the next month; which day, and what was paid or taken off, is left to say. */

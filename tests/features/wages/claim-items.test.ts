@@ -207,6 +207,8 @@ describe('one more like the last', () => {
     expect(copyPart({ month: '2026-12', gross: '2000' })).toEqual({ month: '2027-01', gross: '2000' })
     expect(copyPart({ day: '2026-02-28', hours: '3', off: '1' })).toEqual({ hours: '3' })
     expect(copyPart({ name: '12 月', due: '4350', paid: '100' })).toEqual({ name: '1 月', due: '4350' })
+    expect(copyPart({ name: '2025年12月' })).toEqual({ name: '2026年1月' })
+    expect(copyPart({ name: '2025 年 9 月' })).toEqual({ name: '2025 年 10 月' })
     expect(copyPart({ name: '铺地砖', due: '1' })).toEqual({ name: '', due: '1' })
   })
 })
