@@ -13,7 +13,7 @@ const YEAR = '(?:(\\d{4})\\s*[-年./]\\s*)?'
 const ONE = `${YEAR}(${NUMBER})\\s*月?份?`
 const BETWEEN = '\\s*(?:[-~—–－至到、,，和及]\\s*)'
 const LIST = new RegExp(`^\\s*((?:${ONE}${BETWEEN})*${ONE})`)
-const EACH = new RegExp(`([-~—–－至到]?)\\s*${ONE}`, 'g')
+const EACH = `([-~—–－至到]?)\\s*${ONE}`
 /** What follows a month and makes it none: 9 月饼, 9 件. */
 const HAS_MONTH = /\d\s*月(?!饼)|[一二三四五六七八九十]\s*月(?!饼)|^\s*\d{4}\s*[-./]\s*\d{1,2}\s*$/
 
@@ -43,7 +43,9 @@ export function namedMonths(name: string): readonly NamedMonth[] {
   const text = halfWidth(name)
   const list = HAS_MONTH.test(text) ? (LIST.exec(text)?.[1] ?? '') : ''
   const months: NamedMonth[] = []
-  for (const [, dash, year, number = ''] of list.matchAll(EACH)) {
+  const each = new RegExp(EACH, 'g')
+  for (let found = each.exec(list); found; found = each.exec(list)) {
+    const [, dash, year, number = ''] = found
     const before = months[months.length - 1]
     const month = { year: year ? Number(year) : (before?.year ?? null), month: numberOf(number) }
     if (dash && before) months.push(...span(before, month).slice(1))
